@@ -1,0 +1,224 @@
+/**
+ * The language in which a public service is written: plain data, so that a definition can be stored, compared,
+ * drawn, shown to a lawyer and pinned to a matter by version. Build one with `defineMatter` (typed: a state that
+ * does not exist does not compile), check it with `checkDefinition`, and use it after `compileDefinition`.
+ */
+
+/** A sentence a person reads, Chinese first. */
+export interface Words {
+  readonly zh: string
+  readonly en: string
+}
+
+/** The public phases to which every state of every service maps. */
+export const phases = ['filed', 'returned', 'accepted', 'handling', 'answered', 'review', 'closed'] as const
+export type Phase = (typeof phases)[number]
+
+/**
+ * Who acts. `applicant`: the resident or who represents her. `clerk`: a member of the responsible unit.
+ * `head`: approves in that unit. `supervisor`: watches a body or a region. `system`: a timer, in the log like anyone.
+ */
+export const roles = ['applicant', 'clerk', 'head', 'supervisor', 'system'] as const
+export type Role = (typeof roles)[number]
+
+/** The kinds of bodies of HANDBOOK E.24 `agency`, plus the township offices and the district backstop. */
+export const bodyKinds = [
+  'procuratorate',
+  'court',
+  'justiceBureau',
+  'civilAffairs',
+  'petitionOffice',
+  'politicalLegalCommittee',
+  'police',
+  'supervisoryCommission',
+  'humanResources',
+  'hotline12345',
+  'government',
+  'other',
+] as const
+export type BodyKind = (typeof bodyKinds)[number]
+
+/** An article of law, as it is cited: `{ law: '信访工作条例', article: '34' }`. */
+export interface Citation {
+  readonly law: string
+  readonly article: string
+  readonly en?: string
+}
+
+/** A condition is data. Built with `field()`, `flag()`, `extended()`, `all()`, `any()`, `not()`. */
+export type Condition =
+  | { readonly is: 'field'; readonly field: string; readonly op: 'equals' | 'oneOf' | 'atMost' | 'atLeast' | 'given'; readonly value?: unknown }
+  | { readonly is: 'flag'; readonly flag: string }
+  | { readonly is: 'extended'; readonly limit: string }
+  | { readonly is: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly is: 'not'; readonly of: Condition }
+
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'choice'
+  | 'choices'
+  | 'yesNo'
+  | 'date'
+  | 'number'
+  | 'money'
+  | 'phone'
+  | 'idNumber'
+  | 'region'
+  | 'unit'
+  | 'requirements'
+  | 'documents'
+  | 'seq'
+
+export interface Field {
+  readonly name: string
+  readonly kind: FieldKind
+  readonly label: Words
+  readonly hint?: Words
+  /** Why we ask (shown as 为什么问); every field of a resident's form has one. */
+  readonly why?: Words
+  readonly optional?: boolean
+  readonly maxLength?: number
+  readonly minLength?: number
+  readonly min?: number
+  readonly max?: number
+  readonly maxItems?: number
+  readonly choices?: readonly { readonly value: string; readonly label: Words }[]
+  readonly when?: Condition
+  /** Personal content: hashed with salt in the chain, erasable, never in a log line or public view. */
+  readonly personal?: boolean
+  /** Words of this field go to the search index of staff who may see the matter. */
+  readonly searched?: boolean
+}
+
+/** One question (or one close group of questions) a page. */
+export interface FormPage {
+  readonly id: string
+  readonly title: Words
+  readonly fields: readonly Field[]
+  readonly when?: Condition
+}
+
+/** An item of the service's own requirement list: the only things for which papers may be returned (law 4). */
+export interface Requirement {
+  readonly id: string
+  readonly title: Words
+  /** The field or the kind of document that fulfils it. */
+  readonly field?: string
+  readonly when?: Condition
+  readonly source: Citation
+}
+
+export interface ClockUse {
+  /** Limit id of HANDBOOK C.2, or `local.…` for a promise the body itself made (data of the city). */
+  readonly limit: string
+  /** `entry`: starts when the state is entered, unless already running from a state that also declares it. `filing`: counts from the filing. */
+  readonly from?: 'entry' | 'filing'
+  /** Whose time it is: the authority's duty or the applicant's chance. */
+  readonly side: 'authority' | 'applicant'
+  /** The act the system takes when an applicant's time ends. */
+  readonly onLapse?: string
+}
+
+/**
+ * A matter's live clocks are exactly those its state declares: a clock that the next state also declares goes on,
+ * one that it does not declare stops. So a deadline is a pure function of the log.
+ */
+export interface StateDefinition {
+  readonly phase: Phase
+  readonly title: Words
+  /** What the resident is told happens now. */
+  readonly tells: Words
+  /** The one named next act and who owes it; absent only in a final state. */
+  readonly next?: { readonly act: string; readonly by: Role }
+  readonly clocks?: readonly ClockUse[]
+  /** Suspended: waiting for someone outside the authority, with reason, end condition and article. */
+  readonly waits?: { readonly forWhom: 'applicant' | 'otherBody'; readonly reason: Words; readonly until: Words; readonly source: Citation }
+  readonly final?: boolean
+}
+
+export interface ActDefinition {
+  readonly title: Words
+  readonly by: readonly Role[]
+  readonly from: readonly string[]
+  /** Where it leads; absent: the state stays. */
+  readonly to?: string
+  /** First branch whose condition holds wins; `to` is the rest. */
+  readonly branches?: readonly { readonly when: Condition; readonly to: string }[]
+  readonly when?: Condition
+  readonly fields?: readonly Field[]
+  /** Who is responsible afterwards. `chosen`: field `unit`; `superior`: one level above who handled; `back`: the unit before. */
+  readonly moves?: 'chosen' | 'superior' | 'back'
+  /** A move that the receiving unit may object to within the definition's referral clock. */
+  readonly referral?: boolean
+  /** Grants the one extension of this running limit. */
+  readonly extends?: string
+  /** Starts this limit anew (cured papers). */
+  readonly restarts?: string
+  readonly sets?: Readonly<Record<string, boolean>>
+  /** Returns papers: verdict on every item of the requirement list, once and completely. */
+  readonly returns?: boolean
+  readonly letter?: string
+  readonly notice?: string
+  readonly source?: Citation
+  /** Ends the matter on one of the listed grounds (M10). */
+  readonly ground?: 'confirmedByApplicant' | 'deemedConfirmed' | 'withdrawn' | 'notAccepted' | 'finalByLaw' | 'transferred' | 'merged'
+  /** Told to a person before she does it. */
+  readonly warns?: Words
+}
+
+export interface Letter {
+  readonly title: Words
+  /** Text with `{field}` places; `{number}`, `{unit}`, `{date}`, `{due}` are always there. */
+  readonly body: Words
+}
+
+export interface ReferralRule {
+  /** Limit within which the receiving unit may object. */
+  readonly clock: string
+  /** Who leads at the second refusal. */
+  readonly secondRefusal: 'firstReceiver' | 'backstop'
+  /** What a refusal may cite. */
+  readonly rules: readonly { readonly id: string; readonly title: Words; readonly source: Citation }[]
+}
+
+export interface ServiceDefinition {
+  readonly code: string
+  readonly version: number
+  readonly validFrom: string
+  readonly title: Words
+  readonly purpose: Words
+  /** Two characters in the matter's number, e.g. `XF`. */
+  readonly mark: string
+  /** Bodies that may be responsible; the first is the usual door. */
+  readonly bodies: readonly BodyKind[]
+  readonly route: 'policy' | 'judicial' | 'combined' | 'mediation' | 'service'
+  readonly applicant: {
+    readonly kinds: readonly ('person' | 'organisation')[]
+    readonly level: 'anonymous' | 'phone' | 'realName'
+    readonly maxRepresentatives?: number
+  }
+  /** The service page: who, what you need, how long, cost, law. */
+  readonly page: {
+    readonly who: Words
+    readonly need: readonly Words[]
+    readonly time: Words
+    readonly cost: Words
+    readonly law: readonly Citation[]
+    readonly next: readonly Words[]
+    readonly notFor?: readonly { readonly what: Words; readonly where: Words }[]
+  }
+  readonly form: readonly FormPage[]
+  readonly requirements: readonly Requirement[]
+  readonly initial: string
+  readonly states: Readonly<Record<string, StateDefinition>>
+  readonly acts: Readonly<Record<string, ActDefinition>>
+  readonly letters: Readonly<Record<string, Letter>>
+  readonly notices: Readonly<Record<string, Words>>
+  readonly referral?: ReferralRule
+  /** Clock of the answer to a message to the handler: a limit of law or the body's own promise. */
+  readonly messageReply: { readonly limit: string }
+  readonly fees: { readonly kind: 'none'; readonly source: Citation } | { readonly kind: 'rule'; readonly rule: string; readonly source: Citation }
+  readonly confidentiality: 'ordinary' | 'protected' | 'sealed'
+  readonly publish: { readonly statistics: boolean; readonly fields: readonly string[] }
+}

@@ -1,0 +1,39 @@
+import { type Static, Type } from 'typebox'
+import { Words } from '@gongdao/matters/contract'
+
+/** One unit's line on the supervisor's board: agencies are watched, never people. Days are calendar days. */
+export const UnitLine = Type.Object({
+  unit: Type.String(),
+  unitName: Words,
+  body: Type.String(),
+  bodyName: Words,
+  region: Type.String(),
+  open: Type.Integer(),
+  overdue: Type.Integer(),
+  atRisk: Type.Integer(),
+  answered: Type.Integer(),
+  answeredInTime: Type.Integer(),
+  medianDaysToAnswer: Type.Union([Type.Number(), Type.Null()]),
+  p90DaysToAnswer: Type.Union([Type.Number(), Type.Null()]),
+  returned: Type.Integer(),
+  urged: Type.Integer(),
+})
+export type UnitLine = Static<typeof UnitLine>
+
+export const Board = Type.Object({
+  asOf: Type.String({ format: 'date-time' }),
+  totals: Type.Object({
+    open: Type.Integer(),
+    overdue: Type.Integer(),
+    atRisk: Type.Integer(),
+    filed30Days: Type.Integer(),
+    answered30Days: Type.Integer(),
+    medianDaysToAnswer: Type.Union([Type.Number(), Type.Null()]),
+    p90DaysToAnswer: Type.Union([Type.Number(), Type.Null()]),
+  }),
+  units: Type.Array(UnitLine),
+  /** Distribution of days from filing to answer, for the picture and the table beside it. */
+  daysToAnswer: Type.Array(Type.Object({ from: Type.Integer(), to: Type.Union([Type.Integer(), Type.Null()]), matters: Type.Integer() })),
+  perMonth: Type.Array(Type.Object({ month: Type.String(), filed: Type.Integer(), answered: Type.Integer(), overdue: Type.Integer() })),
+})
+export type Board = Static<typeof Board>

@@ -1,0 +1,204 @@
+import { type Static, Type } from 'typebox'
+
+/** Requests and replies of the record. The only part of `matters` that the web imports. */
+
+export const Words = Type.Object({ zh: Type.String(), en: Type.String() })
+export type Words = Static<typeof Words>
+
+export const Phase = Type.Union([
+  Type.Literal('filed'),
+  Type.Literal('returned'),
+  Type.Literal('accepted'),
+  Type.Literal('handling'),
+  Type.Literal('answered'),
+  Type.Literal('review'),
+  Type.Literal('closed'),
+])
+export type Phase = Static<typeof Phase>
+
+export const Channel = Type.Union([
+  Type.Literal('web'),
+  Type.Literal('api'),
+  Type.Literal('phone'),
+  Type.Literal('window'),
+  Type.Literal('letter'),
+  Type.Literal('visit'),
+  Type.Literal('import'),
+])
+export type Channel = Static<typeof Channel>
+
+const Answers = Type.Record(Type.String(), Type.Unknown())
+
+/** A filing: which service, to which unit (or where, and we find the unit), the answers of the form, the papers. */
+export const NewMatter = Type.Object({
+  service: Type.String({ minLength: 1, maxLength: 64 }),
+  region: Type.Optional(Type.String({ maxLength: 12, description: 'division code of the place the matter concerns' })),
+  unit: Type.Optional(Type.String({ maxLength: 80, description: 'the unit that receives it; absent: found by jurisdiction' })),
+  channel: Type.Optional(Channel),
+  answers: Answers,
+  documents: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 })),
+  /** When it happened, for letters and visits recorded later. Never in the future. */
+  happenedAt: Type.Optional(Type.String({ format: 'date-time' })),
+})
+export type NewMatter = Static<typeof NewMatter>
+
+export const DeadlineStep = Type.Object({
+  rule: Type.String(),
+  zh: Type.String(),
+  en: Type.String(),
+  article: Type.String(),
+  date: Type.Optional(Type.String()),
+})
+
+export const ClockView = Type.Object({
+  limit: Type.String(),
+  title: Words,
+  side: Type.Union([Type.Literal('authority'), Type.Literal('applicant')]),
+  leading: Type.Boolean(),
+  start: Type.String(),
+  due: Type.String(),
+  dueAt: Type.String({ format: 'date-time' }),
+  raw: Type.String(),
+  internalTarget: Type.String(),
+  provisional: Type.Boolean(),
+  suspended: Type.Boolean(),
+  extended: Type.Boolean(),
+  overdue: Type.Boolean(),
+  steps: Type.Array(DeadlineStep),
+})
+export type ClockView = Static<typeof ClockView>
+
+/** The signed receipt of a filing: verifiable offline against the published roots. */
+export const Receipt = Type.Object({
+  kind: Type.Literal('gongdao.receipt.v1'),
+  city: Type.String(),
+  number: Type.String(),
+  matter: Type.String(),
+  service: Type.String(),
+  filedAt: Type.String({ format: 'date-time' }),
+  recordedAt: Type.String({ format: 'date-time' }),
+  contentHash: Type.String(),
+  actionHash: Type.String(),
+  duty: Type.Object({ unit: Type.String(), unitName: Words, act: Words, limit: Type.String(), due: Type.String(), article: Type.String() }),
+  keyId: Type.String(),
+  algorithm: Type.String(),
+  signature: Type.String(),
+})
+export type Receipt = Static<typeof Receipt>
+
+/** The answer to a filing. `code` is the secret with which she tracks without an account; shown once. */
+export const Filed = Type.Object({ number: Type.String(), code: Type.String(), version: Type.Integer(), receipt: Receipt })
+export type Filed = Static<typeof Filed>
+
+export const FormField = Type.Object(
+  {
+    name: Type.String(),
+    kind: Type.String(),
+    label: Words,
+    optional: Type.Optional(Type.Boolean()),
+    hint: Type.Optional(Words),
+    maxLength: Type.Optional(Type.Integer()),
+    choices: Type.Optional(Type.Array(Type.Object({ value: Type.String(), label: Words }))),
+  },
+  { additionalProperties: true },
+)
+
+/** An act this person may take now: the same answer draws the button and guards the server. */
+export const AvailableAct = Type.Object({
+  act: Type.String(),
+  title: Words,
+  fields: Type.Array(FormField),
+  warns: Type.Optional(Words),
+  to: Type.Optional(Words),
+  isNext: Type.Boolean(),
+})
+export type AvailableAct = Static<typeof AvailableAct>
+
+/** An act the person may not take now, and why ("explain why I can't"). */
+export const BlockedAct = Type.Object({ act: Type.String(), title: Words, code: Type.String(), facts: Type.Record(Type.String(), Type.Unknown()) })
+
+export const TimelineEntry = Type.Object({
+  seq: Type.Integer(),
+  act: Type.String(),
+  title: Words,
+  happenedAt: Type.String({ format: 'date-time' }),
+  recordedAt: Type.String({ format: 'date-time' }),
+  by: Type.Object({ kind: Type.String(), name: Type.Optional(Type.String()), unit: Type.Optional(Type.String()), unitName: Type.Optional(Words) }),
+  state: Type.Optional(Type.String()),
+  phase: Type.Optional(Phase),
+  /** Fields that this audience may see, label and value as words. */
+  facts: Type.Array(Type.Object({ label: Words, value: Type.String() })),
+  letter: Type.Optional(Type.Object({ title: Words, body: Words })),
+  documents: Type.Array(Type.String()),
+  takenBack: Type.Boolean(),
+  hash: Type.String(),
+})
+export type TimelineEntry = Static<typeof TimelineEntry>
+
+export const MatterView = Type.Object({
+  number: Type.String(),
+  version: Type.Integer(),
+  service: Type.String(),
+  serviceTitle: Words,
+  definitionVersion: Type.Integer(),
+  state: Type.String(),
+  stateTitle: Words,
+  tells: Words,
+  phase: Phase,
+  region: Type.String(),
+  regionName: Words,
+  channel: Channel,
+  subject: Type.String(),
+  filedAt: Type.String({ format: 'date-time' }),
+  unit: Type.Optional(Type.Object({ id: Type.String(), name: Words, phone: Type.Optional(Type.String()) })),
+  handler: Type.Optional(Type.String()),
+  next: Type.Optional(Type.Object({ act: Type.String(), title: Words, by: Type.String() })),
+  suspended: Type.Optional(Type.Object({ reason: Words, until: Words, source: Type.String() })),
+  clocks: Type.Array(ClockView),
+  /** The form's answers, for audiences that may see them. */
+  answers: Type.Array(Type.Object({ field: Type.String(), label: Words, value: Type.String() })),
+  documents: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), mediaType: Type.String(), bytes: Type.Integer(), uploadedAt: Type.String() })),
+  timeline: Type.Array(TimelineEntry),
+  acts: Type.Array(AvailableAct),
+  blocked: Type.Array(BlockedAct),
+  mergedInto: Type.Optional(Type.String()),
+  audience: Type.Union([Type.Literal('applicant'), Type.Literal('staff')]),
+})
+export type MatterView = Static<typeof MatterView>
+
+/** A wish to act. `seen` is the version the person looked at; another version refuses with the difference. */
+export const ActionWish = Type.Object({
+  act: Type.String({ minLength: 1, maxLength: 64 }),
+  fields: Type.Optional(Answers),
+  documents: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 })),
+  happenedAt: Type.Optional(Type.String({ format: 'date-time' })),
+})
+export type ActionWish = Static<typeof ActionWish>
+
+export const ActionTaken = Type.Object({ number: Type.String(), version: Type.Integer(), state: Type.String(), phase: Phase, seq: Type.Integer(), receipt: Type.Optional(Receipt) })
+export type ActionTaken = Static<typeof ActionTaken>
+
+/** Who looked: the person concerned can read it. */
+export const ReadEntry = Type.Object({ at: Type.String({ format: 'date-time' }), name: Type.String(), unitName: Type.Optional(Words), purpose: Type.String() })
+export type ReadEntry = Static<typeof ReadEntry>
+
+/** Acts that the engine gives to every service; the definition's own acts stand beside them. */
+export const engineActs = [
+  'message',
+  'reply',
+  'urge',
+  'addMaterial',
+  'assign',
+  'refer',
+  'acceptReferral',
+  'refuseReferral',
+  'suspend',
+  'resume',
+  'merge',
+  'takeBack',
+  'handOver',
+  'rate',
+  'serve',
+  'recompute',
+] as const
+export type EngineAct = (typeof engineActs)[number]
