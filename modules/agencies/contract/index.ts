@@ -6,7 +6,7 @@ export type Words = Static<typeof Words>
 export const Region = Type.Object({
   code: Type.String({ description: 'GB/T 2260 code, 6 or 9 digits' }),
   name: Words,
-  level: Type.Union([Type.Literal('city'), Type.Literal('county'), Type.Literal('town')]),
+  level: Type.Union([Type.Literal('province'), Type.Literal('city'), Type.Literal('county'), Type.Literal('town')]),
   parent: Type.Optional(Type.String()),
 })
 export type Region = Static<typeof Region>
@@ -17,7 +17,17 @@ export const Body = Type.Object({
   kind: Type.String({ description: 'BodyKind of the catalogue' }),
   name: Words,
   region: Type.String(),
+  /** One level up: `leads` (行政、检察) or, for courts, only `supervises` (监督). */
   superior: Type.Optional(Type.String()),
+  superiorRelation: Type.Optional(Type.Union([Type.Literal('leads'), Type.Literal('supervises')])),
+  /** The government of the same level that also leads this department (双重领导). */
+  ledBy: Type.Optional(Type.String()),
+  /** The department of a government (`housing`, `transport` …); absent: the government itself, a court, a bureau … */
+  department: Type.Optional(Type.String()),
+  /** Outside this installation: named because the law sends people there. */
+  isOutside: Type.Optional(Type.Boolean()),
+  /** The public number to call. */
+  phone: Type.Optional(Type.String()),
 })
 export type Body = Static<typeof Body>
 
@@ -33,7 +43,19 @@ export const Unit = Type.Object({
   /** The district's backstop (兜底) when nobody else is responsible. */
   isBackstop: Type.Boolean(),
   active: Type.Boolean(),
+  /** Takes over everything of a unit that was dissolved. */
+  successor: Type.Optional(Type.String()),
   phone: Type.Optional(Type.String()),
   address: Type.Optional(Words),
 })
 export type Unit = Static<typeof Unit>
+
+/** A counter where residents are received in person. */
+export const ServiceWindow = Type.Object({
+  id: Type.String(),
+  unit: Type.String(),
+  name: Words,
+  address: Words,
+  hours: Words,
+})
+export type ServiceWindow = Static<typeof ServiceWindow>
