@@ -1,0 +1,87 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { cityGuarded } from './city-guard.ts'
+import { rowTypes } from './row-types.ts'
+
+/** Anything that answers SQL: the pool, or one transaction. */
+export interface Sql {
+  // biome-ignore lint/suspicious/noExplicitAny: a row is whatever the statement selects
+  query<R = Record<string, any>>(text: string, values?: readonly unknown[]): Promise<{ rows: R[]; rowCount: number }>
+}
+
+/** One pool on one database, as one role. */
+export interface Database extends Sql {
+  // biome-ignore lint/suspicious/noExplicitAny: each module knows the types of its own tables
+  readonly kysely: Kysely<any>
+  readonly pool: pg.Pool
+  transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  url: string
+  /** Connections at most; 10 unless told. */
+  max?: number
+  /** In tests: refuse a statement on a module's table that does not name the city (DESIGN law 12). */
+  guardCity?: boolean
+  applicationName?: string
+}
+
+/** Opens a pool. Nothing is connected before the first statement; a lost server is found again without a restart. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max ?? 10,
+    application_name: options.applicationName ?? 'gongdao',
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    types: rowTypes,
+    ...(options.guardCity ? { Client: cityGuarded(pg.Client) } : {}),
+  })
+  // An idle connection that breaks must not end the process; the next statement opens another.
+  pool.on('error', () => {})
+  const kysely = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  let closing: Promise<void> | undefined
+  return {
+    pool,
+    kysely,
+    query: sqlOf(pool).query,
+    transaction: (work) => inTransaction(pool, work),
+    close: () => {
+      closing ??= pool.end()
+      return closing
+    },
+  }
+}
+
+function sqlOf(runner: pg.Pool | pg.PoolClient): Sql {
+  return {
+    async query(text, values) {
+      const result = await runner.query(text, values as unknown[] | undefined)
+      return { rows: result.rows ?? [], rowCount: result.rowCount ?? 0 }
+    },
+  }
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Sql) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  const onError = (error: Error) => {
+    broken = error
+  }
+  client.on('error', onError)
+  try {
+    await client.query('begin')
+    const value = await work(sqlOf(client))
+    await client.query('commit')
+    return value
+  } catch (error) {
+    await client.query('rollback').catch((failed: Error) => {
+      broken = failed
+    })
+    throw error
+  } finally {
+    client.off('error', onError)
+    client.release(broken)
+  }
+}

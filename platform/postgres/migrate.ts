@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import type { Database } from './database.ts'
+
+/** One numbered step of one module's tables. It is never changed after it was published; a new step follows it. */
+export interface ModuleMigration {
+  readonly module: string
+  readonly name: string
+  readonly sql: string
+}
+
+export interface MigrationState extends ModuleMigration {
+  readonly sha256: string
+  readonly appliedAt: Date | undefined
+}
+
+/** Thrown when a migration that this database already took has been changed since. */
+export class MigrationChanged extends Error {
+  constructor(which: string) {
+    super(
+      `The migration ${which} was changed after this database took it. Put its text back as it was and write what you want to change as a new migration.`,
+    )
+    this.name = 'MigrationChanged'
+  }
+}
+
+/** Thrown when a migration fails; it leaves nothing behind. */
+export class MigrationFailed extends Error {
+  constructor(which: string, cause: Error & { position?: string; where?: string }, sql: string) {
+    const line = cause.position ? sql.slice(0, Number(cause.position)).split('\n').length : undefined
+    super(`The migration ${which} failed${line ? ` at its line ${line}` : ''}: ${cause.message}`, { cause })
+    this.name = 'MigrationFailed'
+  }
+}
+
+/** Two servers that start together must not migrate together. */
+const migrationLock = 4412_0002
+
+export const appRole = 'gongdao_app'
+
+/** Brings the database to the newest step of every module, in the order given, and says which steps it took. */
+export async function migrate(owner: Database, migrations: readonly ModuleMigration[]): Promise<string[]> {
+  const client = await owner.pool.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await prepare(client)
+    const taken: string[] = []
+    for (const { appliedAt, ...step } of await statesOf(client, migrations)) {
+      if (appliedAt) continue
+      await take(client, step)
+      taken.push(`${step.module}/${step.name}`)
+    }
+    return taken
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => {})
+    client.release()
+  }
+}
+
+/** Which steps this database has taken and which wait; refuses when an old one was changed. */
+export async function migrationPlan(
+  owner: Database,
+  migrations: readonly ModuleMigration[],
+): Promise<MigrationState[]> {
+  const client = await owner.pool.connect()
+  try {
+    await prepare(client)
+    return await statesOf(client, migrations)
+  } finally {
+    client.release()
+  }
+}
+
+async function prepare(client: pg.PoolClient): Promise<void> {
+  await client.query(`
+    create schema if not exists platform;
+    create table if not exists platform.migration (
+      module text not null,
+      name text not null,
+      sha256 text not null,
+      at timestamptz not null default now(),
+      primary key (module, name)
+    );
+    grant usage on schema platform to ${appRole};
+    grant select on platform.migration to ${appRole};
+  `)
+}
+
+async function statesOf(client: pg.PoolClient, migrations: readonly ModuleMigration[]): Promise<MigrationState[]> {
+  const { rows } = await client.query('select module, name, sha256, at from platform.migration')
+  const known = new Map(rows.map((row) => [`${row.module}/${row.name}`, row]))
+  return migrations.map((step) => {
+    const which = `${step.module}/${step.name}`
+    const sha256 = createHash('sha256').update(step.sql).digest('hex')
+    const row = known.get(which)
+    if (row && row.sha256 !== sha256) throw new MigrationChanged(which)
+    return { ...step, sha256, appliedAt: row?.at }
+  })
+}
+
+async function take(client: pg.PoolClient, step: ModuleMigration & { sha256: string }): Promise<void> {
+  if (!/^[a-z_]+$/.test(step.module)) throw new Error(`"${step.module}" is no name of a module.`)
+  await client.query('begin')
+  try {
+    // A migration may make its schema itself; the grant is always ours.
+    if (!/\bcreate\s+schema\b/i.test(step.sql)) await client.query(`create schema if not exists ${step.module}`)
+    await client.query(step.sql)
+    await client.query(`grant usage on schema ${step.module} to ${appRole}`)
+    await client.query('insert into platform.migration (module, name, sha256) values ($1, $2, $3)', [
+      step.module,
+      step.name,
+      step.sha256,
+    ])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw new MigrationFailed(`${step.module}/${step.name}`, error as Error, step.sql)
+  }
+}
