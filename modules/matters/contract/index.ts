@@ -33,7 +33,9 @@ const Answers = Type.Record(Type.String(), Type.Unknown())
 export const NewMatter = Type.Object({
   service: Type.String({ minLength: 1, maxLength: 64 }),
   region: Type.Optional(Type.String({ maxLength: 12, description: 'division code of the place the matter concerns' })),
-  unit: Type.Optional(Type.String({ maxLength: 80, description: 'the unit that receives it; absent: found by jurisdiction' })),
+  unit: Type.Optional(
+    Type.String({ maxLength: 80, description: 'the unit that receives it; absent: found by jurisdiction' }),
+  ),
   channel: Type.Optional(Channel),
   answers: Answers,
   documents: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 })),
@@ -79,7 +81,14 @@ export const Receipt = Type.Object({
   recordedAt: Type.String({ format: 'date-time' }),
   contentHash: Type.String(),
   actionHash: Type.String(),
-  duty: Type.Object({ unit: Type.String(), unitName: Words, act: Words, limit: Type.String(), due: Type.String(), article: Type.String() }),
+  duty: Type.Object({
+    unit: Type.String(),
+    unitName: Words,
+    act: Words,
+    limit: Type.String(),
+    due: Type.String(),
+    article: Type.String(),
+  }),
   keyId: Type.String(),
   algorithm: Type.String(),
   signature: Type.String(),
@@ -87,7 +96,12 @@ export const Receipt = Type.Object({
 export type Receipt = Static<typeof Receipt>
 
 /** The answer to a filing. `code` is the secret with which she tracks without an account; shown once. */
-export const Filed = Type.Object({ number: Type.String(), code: Type.String(), version: Type.Integer(), receipt: Receipt })
+export const Filed = Type.Object({
+  number: Type.String(),
+  code: Type.String(),
+  version: Type.Integer(),
+  receipt: Receipt,
+})
 export type Filed = Static<typeof Filed>
 
 export const FormField = Type.Object(
@@ -115,7 +129,12 @@ export const AvailableAct = Type.Object({
 export type AvailableAct = Static<typeof AvailableAct>
 
 /** An act the person may not take now, and why ("explain why I can't"). */
-export const BlockedAct = Type.Object({ act: Type.String(), title: Words, code: Type.String(), facts: Type.Record(Type.String(), Type.Unknown()) })
+export const BlockedAct = Type.Object({
+  act: Type.String(),
+  title: Words,
+  code: Type.String(),
+  facts: Type.Record(Type.String(), Type.Unknown()),
+})
 
 export const TimelineEntry = Type.Object({
   seq: Type.Integer(),
@@ -123,7 +142,12 @@ export const TimelineEntry = Type.Object({
   title: Words,
   happenedAt: Type.String({ format: 'date-time' }),
   recordedAt: Type.String({ format: 'date-time' }),
-  by: Type.Object({ kind: Type.String(), name: Type.Optional(Type.String()), unit: Type.Optional(Type.String()), unitName: Type.Optional(Words) }),
+  by: Type.Object({
+    kind: Type.String(),
+    name: Type.Optional(Type.String()),
+    unit: Type.Optional(Type.String()),
+    unitName: Type.Optional(Words),
+  }),
   state: Type.Optional(Type.String()),
   phase: Type.Optional(Phase),
   /** Fields that this audience may see, label and value as words. */
@@ -157,7 +181,15 @@ export const MatterView = Type.Object({
   clocks: Type.Array(ClockView),
   /** The form's answers, for audiences that may see them. */
   answers: Type.Array(Type.Object({ field: Type.String(), label: Words, value: Type.String() })),
-  documents: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), mediaType: Type.String(), bytes: Type.Integer(), uploadedAt: Type.String() })),
+  documents: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      mediaType: Type.String(),
+      bytes: Type.Integer(),
+      uploadedAt: Type.String(),
+    }),
+  ),
   timeline: Type.Array(TimelineEntry),
   acts: Type.Array(AvailableAct),
   blocked: Type.Array(BlockedAct),
@@ -175,11 +207,23 @@ export const ActionWish = Type.Object({
 })
 export type ActionWish = Static<typeof ActionWish>
 
-export const ActionTaken = Type.Object({ number: Type.String(), version: Type.Integer(), state: Type.String(), phase: Phase, seq: Type.Integer(), receipt: Type.Optional(Receipt) })
+export const ActionTaken = Type.Object({
+  number: Type.String(),
+  version: Type.Integer(),
+  state: Type.String(),
+  phase: Phase,
+  seq: Type.Integer(),
+  receipt: Type.Optional(Receipt),
+})
 export type ActionTaken = Static<typeof ActionTaken>
 
 /** Who looked: the person concerned can read it. */
-export const ReadEntry = Type.Object({ at: Type.String({ format: 'date-time' }), name: Type.String(), unitName: Type.Optional(Words), purpose: Type.String() })
+export const ReadEntry = Type.Object({
+  at: Type.String({ format: 'date-time' }),
+  name: Type.String(),
+  unitName: Type.Optional(Words),
+  purpose: Type.String(),
+})
 export type ReadEntry = Static<typeof ReadEntry>
 
 /** Acts that the engine gives to every service; the definition's own acts stand beside them. */

@@ -1,0 +1,61 @@
+import type { Directory } from '@gongdao/agencies'
+import type { ServiceDefinition } from '@gongdao/catalogue'
+import type { DocumentInfo } from '@gongdao/documents/contract'
+import type { Deadline, DeadlineQuestion } from '@gongdao/law'
+import type { Person } from '@gongdao/people/contract'
+import type { Answer } from '@gongdao/platform/answer'
+import type { Now } from '@gongdao/platform/clock'
+import type { Signer } from '@gongdao/platform/crypto'
+import type { Database } from '@gongdao/platform/postgres'
+import type { MatterEvent } from '../domain/events.ts'
+
+/** The law's clock, bound to the calendar and to the promises (`local.…`) that the city's bodies made. */
+export interface LawClock {
+  deadline(question: DeadlineQuestion): Deadline
+  /** Limits in hours count from the moment, all others from the day. */
+  isInHours(limit: string): boolean
+  /** What the limit is called, and its article. */
+  describe(limit: string): { readonly title: { zh: string; en: string }; readonly article: string }
+}
+
+/** A member of a unit, as the desk that assigns work needs to know her. */
+export interface StaffMember {
+  readonly id: string
+  readonly name: string
+  readonly unit: string
+  readonly role: 'clerk' | 'head' | 'supervisor' | 'admin' | 'auditor'
+}
+
+/** What the record touches. A test can hand in anything; `apps/server` hands in the house. */
+export interface MattersNeeds {
+  readonly db: Database
+  readonly now: Now
+  readonly signer: Signer
+  readonly law: LawClock
+  readonly catalogue: {
+    /** The definition to which a matter is pinned. */
+    definition(code: string, version: number): ServiceDefinition | undefined
+    /** The version in force for new matters. */
+    current(code: string): ServiceDefinition | undefined
+    all(): readonly ServiceDefinition[]
+  }
+  /** The organisation of a city, in memory. */
+  readonly directory: (city: string) => Directory
+  readonly people: {
+    /** Those who work in a unit now. */
+    membersOf(city: string, unit: string): Promise<readonly StaffMember[]>
+    /** Names for ids, for timelines and lists of readers; unknown ids are absent. */
+    namesOf(city: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+  }
+  readonly documents: {
+    /** Describes the papers that this person may put into a matter; an unknown, foreign or infected one refuses. */
+    forFiling(by: Person, ids: readonly string[]): Promise<Answer<readonly DocumentInfo[]>>
+  }
+  /** Letters before the matter's number; Zhaoqing's are `ZQ`. */
+  readonly numberPrefix?: string
+  /** Whoever cares what happened. Called by the worker, at least once for every event. */
+  readonly listeners?: readonly EventListener[]
+}
+
+/** Hears of an event after its transaction; must bear hearing it twice (the event's id is the same). */
+export type EventListener = (event: MatterEvent) => Promise<void>
