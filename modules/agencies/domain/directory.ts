@@ -76,6 +76,9 @@ export function buildDirectory(data: CityData): Directory {
   const windowsByUnit = groupBy(data.windows, (window) => window.unit)
   const bodiesByPlace = groupBy(data.bodies, (body) => placeKey(body.kind, body.region, body.department))
   const jurisdictions = new Map(data.jurisdictions.map((j) => [placeKey(j.bodyKind, j.region, j.service), j.unit]))
+  const backstops = new Map(
+    data.units.filter((unit) => unit.isBackstop && unit.active).map((unit) => [unit.region, unit]),
+  )
   const below = subordinates(data)
   const searchable = data.units.map((unit) => ({ unit, text: searchText(unit, bodies, regions) }))
 
@@ -109,7 +112,7 @@ export function buildDirectory(data: CityData): Directory {
 
   const backstop = (regionCode: string): Unit => {
     for (const region of regionPath(regionCode)) {
-      const unit = data.units.find((one) => one.isBackstop && one.active && one.region === region.code)
+      const unit = backstops.get(region.code)
       if (unit) return unit
     }
     throw new Error(`City ${data.city} has no backstop unit.`)

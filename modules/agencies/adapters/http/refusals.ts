@@ -1,0 +1,23 @@
+/** What each no of this module is to HTTP, and the sentence that tells the person what to do next. */
+export const refusals = {
+  'agencies/no-such-unit': {
+    status: 404,
+    zh: () => '没有这个部门。请在机构目录里重新查找。',
+    en: () => 'There is no such unit. Please look it up again in the directory.',
+  },
+  'agencies/no-such-region': {
+    status: 404,
+    zh: () => '没有这个区划代码。请从区划列表中选择。',
+    en: () => 'There is no such division code. Please choose one from the list of regions.',
+  },
+  'agencies/already-dissolved': {
+    status: 409,
+    zh: () => '该部门已经撤销，事项已由接替部门办理。',
+    en: () => 'This unit was dissolved already; its successor handles its matters.',
+  },
+  'agencies/needs-successor': {
+    status: 422,
+    zh: () => '撤销部门必须指定一个仍在运行的接替部门（兜底部门只能由同一地区的部门接替）。',
+    en: () => 'Name a unit that still exists as successor (a backstop can only be succeeded within its own region).',
+  },
+}
