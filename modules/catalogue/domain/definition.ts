@@ -45,7 +45,11 @@ export interface Citation {
   readonly en?: string
 }
 
-/** A condition is data. Built with `field()`, `flag()`, `extended()`, `all()`, `any()`, `not()`. */
+/**
+ * A condition is data. Built with `field()`, `flag()`, `extended()`, `all()`, `any()`, `not()`; read by `evaluate`.
+ * It may ask about the form's answers, the fields of the act at hand (which win where the names meet), the flags that
+ * acts have set and the limits that were extended; never about fields of earlier acts, the clock or the person.
+ */
 export type Condition =
   | { readonly is: 'field'; readonly field: string; readonly op: 'equals' | 'oneOf' | 'atMost' | 'atLeast' | 'given'; readonly value?: unknown }
   | { readonly is: 'flag'; readonly flag: string }
@@ -82,6 +86,7 @@ export interface Field {
   readonly minLength?: number
   readonly min?: number
   readonly max?: number
+  /** At most so many choices or documents; in a `longText` at most so many lines (one name a line). */
   readonly maxItems?: number
   readonly choices?: readonly { readonly value: string; readonly label: Words }[]
   readonly when?: Condition
@@ -89,6 +94,8 @@ export interface Field {
   readonly personal?: boolean
   /** Words of this field go to the search index of staff who may see the matter. */
   readonly searched?: boolean
+  /** Roles that are not shown this field (never the role that must decide by it). */
+  readonly hiddenFrom?: readonly Role[]
 }
 
 /** One question (or one close group of questions) a page. */
@@ -132,7 +139,10 @@ export interface StateDefinition {
   /** The one named next act and who owes it; absent only in a final state. */
   readonly next?: { readonly act: string; readonly by: Role }
   readonly clocks?: readonly ClockUse[]
-  /** Suspended: waiting for someone outside the authority, with reason, end condition and article. */
+  /**
+   * Suspended: waiting for someone outside the authority, with reason, end condition and article. The authority's
+   * clocks that such a state declares stand still while it lasts and go on afterwards; an applicant's clock runs.
+   */
   readonly waits?: { readonly forWhom: 'applicant' | 'otherBody'; readonly reason: Words; readonly until: Words; readonly source: Citation }
   readonly final?: boolean
 }
@@ -141,6 +151,8 @@ export interface ActDefinition {
   readonly title: Words
   readonly by: readonly Role[]
   readonly from: readonly string[]
+  /** Only units of these bodies may take it (absent: whichever unit is responsible). Not for the applicant or the system. */
+  readonly bodies?: readonly BodyKind[]
   /** Where it leads; absent: the state stays. */
   readonly to?: string
   /** First branch whose condition holds wins; `to` is the rest. */
