@@ -16,6 +16,7 @@ export type { EventListener, LawClock, MattersNeeds, StaffMember } from './appli
 export type * from './contract/index.ts'
 export type { Difference } from './domain/difference.ts'
 export type { EventName, MatterEvent } from './domain/events.ts'
+export { migrations } from './migrations/index.ts'
 
 /** How a person shows that she may see a matter without an account, and why a member of staff opens it. */
 export interface Glance {
