@@ -14,9 +14,8 @@ const libraryTable = /^people\.(resident|staff)_/
 
 /** The module tables that a statement touches; a call of a function is no table (its first argument is the city). */
 export function moduleTables(statement: string): string[] {
-  const bare = statement.replace(/'(?:[^']|'')*'/g, "''").replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ')
   const found: string[] = []
-  for (const [, into, schema, name, opens] of bare.matchAll(tableReference)) {
+  for (const [, into, schema, name, opens] of withoutWords(statement).matchAll(tableReference)) {
     if (opens && !into) continue
     const table = `${schema}.${name}`.toLowerCase()
     if (!libraryTable.test(table)) found.push(table)
@@ -35,9 +34,12 @@ export class CityMissing extends Error {
 /** Refuses a statement that touches a module's table and does not contain the word `city`. */
 export function demandCity(statement: string): void {
   const tables = moduleTables(statement)
-  if (tables.length > 0 && !/\bcity\b/i.test(statement.replace(/'(?:[^']|'')*'/g, "''")))
-    throw new CityMissing(tables, statement)
+  if (tables.length > 0 && !/\bcity\b/i.test(withoutWords(statement))) throw new CityMissing(tables, statement)
 }
+
+/** The statement without its text literals and comments, in which a city would be only a word. */
+const withoutWords = (statement: string): string =>
+  statement.replace(/'(?:[^']|'')*'/g, "''").replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ')
 
 /** The client class of a guarded pool. Every way to ask goes through `query`, Kysely's and the libraries' too. */
 export function cityGuarded(Client: typeof pg.Client): typeof pg.Client {

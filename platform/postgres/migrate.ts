@@ -102,8 +102,7 @@ async function take(client: pg.PoolClient, step: ModuleMigration & { sha256: str
   if (!/^[a-z_]+$/.test(step.module)) throw new Error(`"${step.module}" is no name of a module.`)
   await client.query('begin')
   try {
-    // A migration may make its schema itself; the grant is always ours.
-    if (!/\bcreate\s+schema\b/i.test(step.sql)) await client.query(`create schema if not exists ${step.module}`)
+    await client.query(`create schema if not exists ${step.module}`)
     await client.query(step.sql)
     await client.query(`grant usage on schema ${step.module} to ${appRole}`)
     await client.query('insert into platform.migration (module, name, sha256) values ($1, $2, $3)', [
