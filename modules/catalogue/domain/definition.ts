@@ -51,7 +51,12 @@ export interface Citation {
  * acts have set and the limits that were extended; never about fields of earlier acts, the clock or the person.
  */
 export type Condition =
-  | { readonly is: 'field'; readonly field: string; readonly op: 'equals' | 'oneOf' | 'atMost' | 'atLeast' | 'given'; readonly value?: unknown }
+  | {
+      readonly is: 'field'
+      readonly field: string
+      readonly op: 'equals' | 'oneOf' | 'atMost' | 'atLeast' | 'given'
+      readonly value?: unknown
+    }
   | { readonly is: 'flag'; readonly flag: string }
   | { readonly is: 'extended'; readonly limit: string }
   | { readonly is: 'all' | 'any'; readonly of: readonly Condition[] }
@@ -143,7 +148,12 @@ export interface StateDefinition {
    * Suspended: waiting for someone outside the authority, with reason, end condition and article. The authority's
    * clocks that such a state declares stand still while it lasts and go on afterwards; an applicant's clock runs.
    */
-  readonly waits?: { readonly forWhom: 'applicant' | 'otherBody'; readonly reason: Words; readonly until: Words; readonly source: Citation }
+  readonly waits?: {
+    readonly forWhom: 'applicant' | 'otherBody'
+    readonly reason: Words
+    readonly until: Words
+    readonly source: Citation
+  }
   readonly final?: boolean
 }
 
@@ -174,7 +184,14 @@ export interface ActDefinition {
   readonly notice?: string
   readonly source?: Citation
   /** Ends the matter on one of the listed grounds (M10). */
-  readonly ground?: 'confirmedByApplicant' | 'deemedConfirmed' | 'withdrawn' | 'notAccepted' | 'finalByLaw' | 'transferred' | 'merged'
+  readonly ground?:
+    | 'confirmedByApplicant'
+    | 'deemedConfirmed'
+    | 'withdrawn'
+    | 'notAccepted'
+    | 'finalByLaw'
+    | 'transferred'
+    | 'merged'
   /** Told to a person before she does it. */
   readonly warns?: Words
 }
@@ -230,7 +247,9 @@ export interface ServiceDefinition {
   readonly referral?: ReferralRule
   /** Clock of the answer to a message to the handler: a limit of law or the body's own promise. */
   readonly messageReply: { readonly limit: string }
-  readonly fees: { readonly kind: 'none'; readonly source: Citation } | { readonly kind: 'rule'; readonly rule: string; readonly source: Citation }
+  readonly fees:
+    | { readonly kind: 'none'; readonly source: Citation }
+    | { readonly kind: 'rule'; readonly rule: string; readonly source: Citation }
   readonly confidentiality: 'ordinary' | 'protected' | 'sealed'
   readonly publish: { readonly statistics: boolean; readonly fields: readonly string[] }
 }
