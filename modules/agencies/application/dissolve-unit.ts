@@ -1,5 +1,6 @@
 import { type Answer, no, yes } from '@gongdao/platform/answer'
 import type { Sql } from '@gongdao/platform/postgres'
+import { settleSuccession } from '../adapters/postgres/city-rows.ts'
 import type { Directory } from '../domain/directory.ts'
 
 export interface UnitDissolved {
@@ -26,15 +27,11 @@ export async function dissolveUnit(
   const successor = directory.unit(successorId)
   if (!successor?.active || successor.id === unit.id) return no('agencies/needs-successor', { unit: unitId })
   if (unit.isBackstop && successor.region !== unit.region) return no('agencies/needs-successor', { unit: unitId })
-  await db.query(
-    `update agencies.unit set active = false, successor = $3, is_door = false, is_backstop = false
-     where city = $1 and id = $2 and active`,
-    [directory.city, unit.id, successor.id],
-  )
-  await db.query(
-    `update agencies.unit set is_backstop = is_backstop or $3, is_door = is_door or ($4 and body = $5)
-     where city = $1 and id = $2`,
-    [directory.city, successor.id, unit.isBackstop, unit.isDoor, unit.body],
-  )
+  await db.query('update agencies.unit set active = false, successor = $3 where city = $1 and id = $2 and active', [
+    directory.city,
+    unit.id,
+    successor.id,
+  ])
+  await settleSuccession(db, directory.city)
   return yes({ city: directory.city, unit: unit.id, successor: successor.id })
 }

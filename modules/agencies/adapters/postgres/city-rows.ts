@@ -1,10 +1,11 @@
 import type { Sql } from '@gongdao/platform/postgres'
-import type { CityData } from '../../domain/directory.ts'
+import type { Body, Region, Unit } from '../../contract/index.ts'
+import type { CityData, Jurisdiction } from '../../domain/directory.ts'
 
 const wordsOf = (row: Record<string, string>, name = 'name') => ({ zh: row[`${name}_zh`]!, en: row[`${name}_en`]! })
 
 /** Null columns of a row become absent properties. */
-const given = <T extends object>(row: T): T =>
+const given = <T>(row: Record<string, unknown>): T =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T
 
 /** Reads the whole organisation of a city, in the order in which its data lists it. */
@@ -20,9 +21,9 @@ export async function readCity(db: Sql, city: string): Promise<CityData> {
   ])
   return {
     city,
-    regions: regions.map((r) => given({ code: r.code, name: wordsOf(r), level: r.level, parent: r.parent })),
+    regions: regions.map((r) => given<Region>({ code: r.code, name: wordsOf(r), level: r.level, parent: r.parent })),
     bodies: bodies.map((r) =>
-      given({
+      given<Body>({
         id: r.id,
         kind: r.kind,
         name: wordsOf(r),
@@ -36,7 +37,7 @@ export async function readCity(db: Sql, city: string): Promise<CityData> {
       }),
     ),
     units: units.map((r) =>
-      given({
+      given<Unit>({
         id: r.id,
         body: r.body,
         kind: r.kind,
@@ -51,7 +52,7 @@ export async function readCity(db: Sql, city: string): Promise<CityData> {
       }),
     ),
     jurisdictions: jurisdictions.map((r) =>
-      given({ bodyKind: r.body_kind, region: r.region, service: r.service || null, unit: r.unit }),
+      given<Jurisdiction>({ bodyKind: r.body_kind, region: r.region, service: r.service || null, unit: r.unit }),
     ),
     oversight: oversight.map((r) => ({ overseer: r.overseer, overseen: r.overseen })),
     windows: windows.map((r) => ({
@@ -104,7 +105,30 @@ export async function writeCity(tx: Sql, data: CityData): Promise<void> {
      where agencies.unit.city = $1 and agencies.unit.active`,
     [city, rows(data.units)],
   )
+  await settleSuccession(tx, city)
   await replaceEdges(tx, data)
+}
+
+/** Whoever took over from a dissolved door or backstop is one now, unless the data names another. */
+export async function settleSuccession(tx: Sql, city: string): Promise<void> {
+  await tx.query(
+    `update agencies.unit heir set is_backstop = true
+     from agencies.unit gone
+     where heir.city = $1 and gone.city = $1 and gone.successor = heir.id and not gone.active and gone.is_backstop
+       and heir.active and heir.region = gone.region and not exists (
+         select from agencies.unit other
+         where other.city = $1 and other.region = heir.region and other.is_backstop and other.active)`,
+    [city],
+  )
+  await tx.query(
+    `update agencies.unit heir set is_door = true
+     from agencies.unit gone
+     where heir.city = $1 and gone.city = $1 and gone.successor = heir.id and not gone.active and gone.is_door
+       and heir.active and heir.body = gone.body and not exists (
+         select from agencies.unit other
+         where other.city = $1 and other.body = heir.body and other.is_door and other.active)`,
+    [city],
+  )
 }
 
 /** Jurisdictions, oversight and windows have no history of their own: the data replaces them. */
