@@ -1,5 +1,5 @@
 import type { Directory } from '@gongdao/agencies'
-import type { ServiceDefinition } from '@gongdao/catalogue'
+import type { CompiledDefinition } from '@gongdao/catalogue'
 import type { DocumentInfo } from '@gongdao/documents/contract'
 import type { Deadline, DeadlineQuestion } from '@gongdao/law'
 import type { Person } from '@gongdao/people/contract'
@@ -34,10 +34,10 @@ export interface MattersNeeds {
   readonly law: LawClock
   readonly catalogue: {
     /** The definition to which a matter is pinned. */
-    definition(code: string, version: number): ServiceDefinition | undefined
+    definition(code: string, version: number): CompiledDefinition | undefined
     /** The version in force for new matters. */
-    current(code: string): ServiceDefinition | undefined
-    all(): readonly ServiceDefinition[]
+    current(code: string): CompiledDefinition | undefined
+    all(): readonly CompiledDefinition[]
   }
   /** The organisation of a city, in memory. */
   readonly directory: (city: string) => Directory

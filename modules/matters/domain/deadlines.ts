@@ -1,0 +1,56 @@
+import type { Deadline, DeadlineQuestion } from '@gongdao/law'
+import { dayInShanghai } from '@gongdao/platform/clock'
+import { isSuspended } from './fold-clocks.ts'
+import type { ClockState, MatterState } from './matter-state.ts'
+
+/** The law's answer, as far as the record asks it. */
+export interface LawAnswers {
+  deadline(question: DeadlineQuestion): Deadline
+  isInHours(limit: string): boolean
+}
+
+/** A clock with the date on which it ends: a pure function of the log, the pinned definition and the calendar. */
+export interface TimedClock extends ClockState {
+  readonly deadline: Deadline
+}
+
+const shanghaiOffset = 8 * 3_600_000
+
+/** A moment as Shanghai's clocks show it, with its offset. */
+export const inShanghai = (at: string): string =>
+  `${new Date(Date.parse(at) + shanghaiOffset).toISOString().slice(0, -1)}+08:00`
+
+/** What is asked of the law about a clock. */
+export function questionOf(clock: ClockState, law: LawAnswers): DeadlineQuestion {
+  const hours = law.isInHours(clock.limit)
+  const start = hours ? inShanghai(clock.start) : dayInShanghai(new Date(clock.start))
+  const restart = clock.restart === null ? undefined : dayInShanghai(new Date(clock.restart))
+  // What was suspended before the papers were cured has no part in the time that begins anew.
+  const suspensions = clock.suspensions.filter((one) => !restart || one.to === undefined || one.to > restart)
+  return {
+    limit: clock.limit,
+    start,
+    ...(clock.extended ? { extended: true } : {}),
+    ...(suspensions.length > 0 ? { suspensions } : {}),
+    ...(restart ? { restart } : {}),
+  }
+}
+
+/** Every clock of a matter with its date, live ones and those that stopped. */
+export const timed = (state: MatterState, law: LawAnswers): TimedClock[] =>
+  state.clocks.map((clock) => ({ ...clock, deadline: law.deadline(questionOf(clock, law)) }))
+
+/**
+ * The leading clock: of those that run, the first to end of the authority's; where only the applicant's run, the first of
+ * those. A suspended matter has none.
+ */
+export function leadingOf(state: MatterState, clocks: readonly TimedClock[]): TimedClock | undefined {
+  if (state.closed || state.suspension) return undefined
+  const running = clocks.filter((clock) => clock.stoppedAt === null && !isSuspended(clock))
+  const first = (side: ClockState['side']) =>
+    running.filter((clock) => clock.side === side).sort((a, b) => endOf(a) - endOf(b) || (a.id < b.id ? -1 : 1))[0]
+  return first('authority') ?? first('applicant')
+}
+
+/** The moment after which it is late. */
+export const endOf = (clock: TimedClock): number => Date.parse(clock.deadline.dueAt)
