@@ -1,7 +1,9 @@
 /** What the clock is asked and what it answers: the shapes that every other part of the house relies on. */
 
-/** A calendar day in Asia/Shanghai, `YYYY-MM-DD`. */
-export type PlainDate = string
+import type { LimitUnit } from './limits/limit.ts'
+import type { PlainDate } from './plain-date.ts'
+
+export type { PlainDate } from './plain-date.ts'
 
 export interface Suspension {
   /** First day that does not count. */
@@ -20,6 +22,20 @@ export interface DeadlineQuestion {
   readonly restart?: PlainDate
   /** The day on which the act was posted, to tell whether it was in time (C-6). */
   readonly posted?: PlainDate
+  /** A named situation for which the limit has another number: `urgent`, `abroad`, `simplified` … */
+  readonly variant?: string
+  /** The approved length, where the law allows an extension without naming its length (or when less was granted). */
+  readonly extendedBy?: { readonly value: number; readonly unit: LimitUnit }
+  /** The day of looking, up to which a suspension that still runs is counted; absent: only its first day. */
+  readonly asOf?: PlainDate
+}
+
+/** How a city reads two points that the texts leave open. */
+export interface DeadlineOptions {
+  /** C-5: business hours end the last day (`17:30`); absent: 24:00. */
+  readonly endOfDay?: string
+  /** C-10: whether a make-up Saturday or Sunday ends a period like a working day. Default `work`. */
+  readonly makeUpDays?: 'work' | 'rest'
 }
 
 export interface DeadlineStep {
@@ -46,6 +62,10 @@ export interface Deadline {
   readonly provisional: boolean
   /** True while a suspension without an end is running: `due` is then a minimum. */
   readonly suspended: boolean
+  /** Provisional, or so late in December of the last announced year that the next notice may still change the day. */
+  readonly mayMove: boolean
+  /** What a resident is advised: one working day before `due`. */
+  readonly advisedDay: string
   readonly inTime?: boolean
   readonly steps: readonly DeadlineStep[]
 }
