@@ -1,5 +1,5 @@
-import { type Static, Type } from 'typebox'
 import { WorkItem } from '@gongdao/worklists/contract'
+import { type Static, Type } from 'typebox'
 
 export const SearchPage = Type.Object({
   items: Type.Array(WorkItem),

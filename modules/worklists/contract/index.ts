@@ -1,5 +1,5 @@
-import { type Static, Type } from 'typebox'
 import { Phase, Words } from '@gongdao/matters/contract'
+import { type Static, Type } from 'typebox'
 
 /** A matter as a row of a list. Red: overdue; amber: within the internal target; by the clause that says so. */
 export const WorkItem = Type.Object({
@@ -27,7 +27,10 @@ export const WorkItem = Type.Object({
 })
 export type WorkItem = Static<typeof WorkItem>
 
-export const WorkPage = Type.Object({ items: Type.Array(WorkItem), next: Type.Optional(Type.String({ description: 'cursor of the next page' })) })
+export const WorkPage = Type.Object({
+  items: Type.Array(WorkItem),
+  next: Type.Optional(Type.String({ description: 'cursor of the next page' })),
+})
 export type WorkPage = Static<typeof WorkPage>
 
 export const TaskItem = Type.Object({

@@ -1,0 +1,1 @@
+export { buildWorkbench } from './build.js'

@@ -1,0 +1,135 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Drawer } from 'antd'
+import { type ReactNode, useEffect, useState } from 'react'
+import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
+import { useUnitNames } from '../agencies/queries.ts'
+import { useReader } from '../words/language.tsx'
+import { api } from './api.ts'
+import { CommandPalette } from './command-palette.tsx'
+import { Icon, type IconName } from './icons.tsx'
+import { useMe } from './session.tsx'
+import { OfflineStrip, PageGuard } from './states.tsx'
+
+interface Place {
+  readonly to: string
+  readonly name: 'tasks' | 'queue' | 'board' | 'search' | 'services' | 'file'
+  readonly icon: IconName
+}
+
+/** Where one can go from anywhere; the palette offers the same. */
+export const places: readonly Place[] = [
+  { to: '/', name: 'tasks', icon: 'tasks' },
+  { to: '/queue', name: 'queue', icon: 'queue' },
+  { to: '/search', name: 'search', icon: 'search' },
+  { to: '/file', name: 'file', icon: 'file' },
+  { to: '/board', name: 'board', icon: 'board' },
+  { to: '/services', name: 'services', icon: 'services' },
+]
+
+function Places({ onGo }: { onGo?: () => void }): ReactNode {
+  const { t } = useReader()
+  return (
+    <ul className="places">
+      {places.map((place) => (
+        <li key={place.to}>
+          <NavLink to={place.to} end={place.to === '/'} onClick={onGo}>
+            <Icon name={place.icon} size={18} />
+            <span>{t.nav[place.name]}</span>
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function WhoIAm(): ReactNode {
+  const { t, say, change } = useReader()
+  const me = useMe()
+  const unitName = useUnitNames()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const leave = async () => {
+    await api.signIn.out().catch(() => undefined)
+    client.clear()
+    navigate('/sign-in', { replace: true })
+  }
+  return (
+    <div className="who">
+      <p className="who-name">{me.name}</p>
+      <ul>
+        {me.memberships.map((membership) => (
+          <li key={`${membership.unit} ${membership.role}`}>
+            {say(unitName(membership.unit))} · {t.roles[membership.role]}
+          </li>
+        ))}
+      </ul>
+      <div className="who-tools">
+        <Button size="small" type="text" onClick={change}>
+          {t.language}
+        </Button>
+        <Button size="small" type="text" icon={<Icon name="leave" />} onClick={() => void leave()}>
+          {t.signOut}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** The desk around every page: the places at the side, who I am, the palette, and a way past it all for the keyboard. */
+export function Frame(): ReactNode {
+  const { t } = useReader()
+  const [open, setOpen] = useState(false)
+  const [palette, setPalette] = useState(false)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        setPalette(true)
+      }
+    }
+    window.addEventListener('keydown', keys)
+    return () => window.removeEventListener('keydown', keys)
+  }, [])
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {t.skip}
+      </a>
+      <header className="side">
+        <NavLink to="/" className="brand">
+          <img src="/desk/mark.svg" width={30} height={30} alt="" />
+          <span>
+            <b>{t.house}</b>
+            <small>{t.desk}</small>
+          </span>
+        </NavLink>
+        <button type="button" className="palette-button" onClick={() => setPalette(true)}>
+          <Icon name="command" /> <span>{t.nav.command}</span> <kbd>Ctrl K</kbd>
+        </button>
+        <Button className="menu-button" onClick={() => setOpen(true)} aria-haspopup="dialog" aria-expanded={open}>
+          {t.menu}
+        </Button>
+        <nav className="side-nav" aria-label={t.menu}>
+          <Places />
+        </nav>
+        <div className="side-who">
+          <WhoIAm />
+        </div>
+      </header>
+      <Drawer open={open} onClose={() => setOpen(false)} placement="right" size={300} title={t.menu}>
+        <nav aria-label={t.menu}>
+          <Places onGo={() => setOpen(false)} />
+        </nav>
+        <WhoIAm />
+      </Drawer>
+      <main id="main" tabIndex={-1}>
+        <OfflineStrip />
+        <PageGuard key={pathname}>
+          <Outlet />
+        </PageGuard>
+      </main>
+      <CommandPalette open={palette} close={() => setPalette(false)} />
+    </div>
+  )
+}

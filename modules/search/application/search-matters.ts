@@ -1,0 +1,54 @@
+import type { Person } from '@gongdao/people/contract'
+import { type Answer, no, yes } from '@gongdao/platform/answer'
+import { cursorOf, placeOf, presentWorkItem, wordingFor } from '@gongdao/worklists'
+import type { SearchPage } from '../contract/index.ts'
+import { textQuery } from '../domain/text-query.ts'
+import type { HitFilter, SearchNeeds } from './needs.ts'
+
+export interface SearchWanted extends HitFilter {
+  readonly q?: string
+  readonly cursor?: string
+  readonly limit?: number
+}
+
+export type SearchRefused = 'search/staff-only' | 'search/bad-cursor'
+
+/** Counting stops here: "1000+" says all that a person needs. */
+export const countCap = 1000
+
+/** Finds matters that this person may see, newest first. The count is taken once and travels in the cursor. */
+export async function searchMatters(
+  needs: SearchNeeds,
+  by: Person,
+  wanted: SearchWanted,
+): Promise<Answer<SearchPage, SearchRefused>> {
+  if (by.kind !== 'staff') return no('search/staff-only')
+  const after = wanted.cursor === undefined ? undefined : placeOf(wanted.cursor, ['moment', 'string', 'number'])
+  if (wanted.cursor !== undefined && !after) return no('search/bad-cursor')
+  const { q = '', service, phase, unit, region } = wanted
+  const text = textQuery(q, needs.cutter)
+  const asksNothing = q.trim() !== '' && !text.words && !text.grams
+  if (asksNothing) return yes({ items: [], count: 0, more: false })
+  const question = { text, filter: { ...given({ service, phase, unit, region }) }, at: needs.now() }
+  const limit = wanted.limit ?? 50
+  const [rows, counted] = await Promise.all([
+    needs.rows.newest(by, question, after?.slice(0, 2), limit + 1),
+    after ? Number(after[2]) : needs.rows.count(by, question, countCap + 1),
+  ])
+  const page = rows.slice(0, limit)
+  const wording = await wordingFor(
+    needs,
+    by.city,
+    page.map((row) => row.handler),
+  )
+  const last = rows.length > limit ? page.at(-1) : undefined
+  return yes({
+    items: page.map((row) => presentWorkItem(wording, row)),
+    count: Math.min(Math.max(counted, 0), countCap),
+    more: counted > countCap,
+    ...(last ? { next: cursorOf([last.place, last.id, counted]) } : {}),
+  })
+}
+
+const given = (filter: { [Name in keyof HitFilter]: HitFilter[Name] | undefined }): HitFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as HitFilter
