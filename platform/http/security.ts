@@ -1,0 +1,60 @@
+import helmet from '@fastify/helmet'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { problemOf, sendProblem } from './problem.ts'
+
+/** Headers that keep a page to itself: only our own scripts and styles run, nobody frames us, addresses are not told on. */
+export async function addSecurityHeaders(app: FastifyInstance, publicOrigin: string | undefined): Promise<void> {
+  const isHttps = publicOrigin?.startsWith('https:') === true
+  await app.register(helmet, {
+    global: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(isHttps ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    // Not `no-referrer`: browsers would then send forms with `Origin: null`, and we could not tell them from a stranger's.
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()')
+  })
+}
+
+/**
+ * Refuses writes that another site makes a browser send. Browsers say where a request comes from (Sec-Fetch-Site, Origin);
+ * a client that says neither is no browser and carries no cookies it was not given on purpose.
+ */
+export function refuseCrossSite(app: FastifyInstance, publicOrigin: string | undefined): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (isSafe(request.method) || isOurs(request, publicOrigin)) return
+    return sendProblem(reply, problemOf(request, { code: 'http/cross-site', facts: {} }))
+  })
+}
+
+const isSafe = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS', 'TRACE'].includes(method)
+
+function isOurs(request: FastifyRequest, publicOrigin: string | undefined): boolean {
+  const { origin } = request.headers
+  if (origin !== undefined && publicOrigin !== undefined && origin === publicOrigin) return true
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  if (origin === undefined) return true
+  try {
+    return new URL(origin).host === request.host
+  } catch {
+    return false
+  }
+}

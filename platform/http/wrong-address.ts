@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify'
+import { problemOf, sendProblem } from './problem.ts'
+
+/** Tells an address that does not exist (404) from one that takes other methods (405). Call before any route is added. */
+export function tellWrongAddresses(app: FastifyInstance): void {
+  const known = new Map<string, { matches: RegExp; methods: Set<string> }>()
+  app.addHook('onRoute', ({ url, method }) => {
+    if (url.includes('*')) return
+    const route = known.get(url) ?? { matches: patternOf(url), methods: new Set<string>() }
+    for (const each of [method].flat()) route.methods.add(each)
+    known.set(url, route)
+  })
+  app.setNotFoundHandler(async (request, reply) => {
+    const path = request.url.split('?')[0]!
+    const methods = [...known.values()]
+      .filter((route) => route.matches.test(path))
+      .flatMap((route) => [...route.methods])
+    const allowed = [...new Set(methods)].sort().join(', ')
+    if (allowed === '') return sendProblem(reply, problemOf(request, { code: 'http/not-found', facts: {} }))
+    reply.header('allow', allowed)
+    return sendProblem(reply, problemOf(request, { code: 'http/method-not-allowed', facts: { allowed } }))
+  })
+}
+
+/** `/matters/:number/acts` as a pattern for whole paths. */
+function patternOf(url: string): RegExp {
+  const parts = url
+    .split('/')
+    .map((part) => (part.includes(':') ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+  return new RegExp(`^${parts.join('/')}/?$`)
+}
