@@ -241,6 +241,8 @@ export const engineActs = [
   'merge',
   'takeBack',
   'handOver',
+  'appoint',
+  'recuse',
   'rate',
   'serve',
   'recompute',

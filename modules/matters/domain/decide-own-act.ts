@@ -1,0 +1,69 @@
+import type { ActDefinition } from '@gongdao/catalogue'
+import { type Answer, no, yes } from '@gongdao/platform/answer'
+import { liveClock } from './fold-clocks.ts'
+import { conditionFacts } from './fold-definition-act.ts'
+import type { Situation } from './policy.ts'
+import { judgeReturn } from './requirements.ts'
+
+/** What an act adds to the log beside its fields; `fields` overrides what the form gave. */
+export interface Additions {
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+/** What the definition says of this act, worked out against the world of today: the unit it goes to, the verdicts. */
+export function decideOwnAct(situation: Situation, name: string, values: Values): Answer<Additions> {
+  const { compiled, state } = situation
+  const act = compiled.act(name)!
+  const facts: Record<string, unknown> = {}
+  if (act.moves) {
+    const unit = targetUnit(situation, act, values)
+    if (!unit.ok) return unit
+    facts.unit = unit.value
+  }
+  if (act.returns) {
+    const field = act.fields?.find((one) => one.kind === 'requirements')?.name ?? 'items'
+    const verdicts = judgeReturn(compiled, state, values[field] ?? [])
+    if (!verdicts.ok) return verdicts
+    facts.verdicts = verdicts.value
+  }
+  if (act.restarts && !willRun(situation, name, act.restarts, values))
+    return no('matters/clock-not-running', { limit: act.restarts })
+  return yes({ facts, fields: {} })
+}
+
+/** A limit can only begin anew where it runs in the state to which the act leads. */
+function willRun({ compiled, state }: Situation, name: string, limit: string, values: Values): boolean {
+  const to = compiled.target(name, state.state, conditionFacts(state, values))
+  return Boolean(compiled.state(to)?.clocks?.some((one) => one.limit === limit) || liveClock(state.clocks, limit))
+}
+
+function targetUnit(situation: Situation, act: ActDefinition, values: Values): Answer<string> {
+  const { state, directory } = situation
+  if (act.moves === 'back') return standing(situation, state.path.at(-2) ?? state.firstReceiver)
+  if (act.moves === 'superior') {
+    const superior = directory.superiorUnit(state.unit)
+    return superior ? yes(superior.id) : no('matters/no-superior', { unit: state.unit })
+  }
+  return ableUnit(situation, values.unit)
+}
+
+/** A unit that was chosen: it exists, stands today, is another one, and its body may be responsible for such matters. */
+export function ableUnit({ compiled, state, directory }: Situation, chosen: unknown): Answer<string> {
+  const unit = typeof chosen === 'string' ? directory.unit(chosen) : undefined
+  if (!unit) return no('matters/unknown-unit', { unit: chosen })
+  if (!unit.active)
+    return no('matters/unit-dissolved', { unit: unit.id, successor: directory.successorOf(unit.id)?.id })
+  if (unit.id === state.unit) return no('matters/same-unit', { unit: unit.id })
+  const kind = directory.body(unit.body)?.kind
+  const isAble = compiled.definition.bodies.some((one) => one === kind) || unit.isBackstop
+  return isAble ? yes(unit.id) : no('matters/unit-not-able', { unit: unit.id, bodies: compiled.definition.bodies })
+}
+
+/** The unit itself or whoever took over from it. */
+function standing({ directory, state }: Situation, unit: string): Answer<string> {
+  const now = directory.successorOf(unit) ?? directory.backstop(state.region)
+  return yes(now.id)
+}

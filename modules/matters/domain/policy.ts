@@ -1,0 +1,173 @@
+import type { Directory } from '@gongdao/agencies'
+import { type ActDefinition, type CompiledDefinition, evaluate, type Role } from '@gongdao/catalogue'
+import { no, type Refusal, yes } from '@gongdao/platform/answer'
+import { dayInShanghai } from '@gongdao/platform/clock'
+import { type EngineActRule, engineActRules } from './engine-acts.ts'
+import { liveClock } from './fold-clocks.ts'
+import { conditionFacts } from './fold-definition-act.ts'
+import { isSettledForGood } from './fold-engine-acts.ts'
+import type { MatterState } from './matter-state.ts'
+import { nextActOf } from './next-act.ts'
+import type { Standing } from './standing.ts'
+
+/** Everything that a judgement about an act needs. */
+export interface Situation {
+  readonly compiled: CompiledDefinition
+  readonly state: MatterState
+  readonly standing: Standing
+  /** The units in which a member of staff works as clerk or head: for taking back what has left the unit. */
+  readonly ownUnits: readonly string[]
+  readonly directory: Directory
+  readonly now: Date
+}
+
+/** In which role and unit the act would be taken. */
+export interface Permit {
+  readonly role: Role
+  readonly unit: string | undefined
+}
+
+type Judgement = { readonly ok: true; readonly value: Permit } | Refusal
+
+/**
+ * The one place that says whether a person may take an act now. Buttons, blocked buttons and the server ask it; what a
+ * refusal needs to explain itself stands in its facts.
+ */
+export function mayAct(situation: Situation, act: string): Judgement {
+  if (situation.standing.isRecused) return no('matters/recused', { act })
+  const engine = Object.hasOwn(engineActRules, act) ? engineActRules[act] : undefined
+  if (engine) return mayTakeEngineAct(situation, act, engine)
+  const own = situation.compiled.act(act)
+  return own ? mayTakeOwnAct(situation, act, own) : no('matters/unknown-act', { act })
+}
+
+/** Acts the person may take now, the named next act first. */
+export function availableActs(situation: Situation): { act: string; permit: Permit; isNext: boolean }[] {
+  const next = nextActOf(situation.compiled, situation.state)
+  const found = everyAct(situation.compiled).flatMap((act) => {
+    const judged = mayAct(situation, act)
+    return judged.ok ? [{ act, permit: judged.value, isNext: next?.act === act }] : []
+  })
+  return [...found.filter((one) => one.isNext), ...found.filter((one) => !one.isNext)]
+}
+
+/** Acts of this person's roles that are not possible now, and why. What is other people's business is left out. */
+export function blockedActs(situation: Situation): { act: string; refusal: Refusal }[] {
+  return everyAct(situation.compiled).flatMap((act) => {
+    const judged = mayAct(situation, act)
+    if (judged.ok || judged.code === 'matters/not-your-role' || judged.code === 'matters/unknown-act') return []
+    return [{ act, refusal: judged }]
+  })
+}
+
+/** Every act there is for a service: its own and the engine's. */
+export const everyAct = (compiled: CompiledDefinition): readonly string[] => [
+  ...Object.keys(compiled.definition.acts),
+  ...Object.keys(engineActRules),
+]
+
+function mayTakeOwnAct(situation: Situation, name: string, act: ActDefinition): Judgement {
+  const { state, compiled, standing } = situation
+  const permit = permitFor(standing, act.by)
+  if (!permit) return no('matters/not-your-role', { act: name, by: act.by })
+  if (state.merged) return no('matters/merged', { act: name, into: state.merged.number })
+  if (!act.from.includes(state.state))
+    return no('matters/not-possible-now', { act: name, state: state.state, from: act.from })
+  if (act.bodies && permit.unit) {
+    const kind = bodyKindOf(situation, permit.unit)
+    if (!act.bodies.some((one) => one === kind)) return no('matters/not-this-body', { act: name, bodies: act.bodies })
+  }
+  if (state.suspension?.by === 'act' && permit.role !== 'applicant' && permit.role !== 'system')
+    return no('matters/suspended', { act: name, until: state.suspension.until })
+  if (!mightHold(act, situation)) return no('matters/condition-not-met', { act: name })
+  const timed = mayTouchTime(state, act)
+  if (timed) return timed
+  if (act.moves === 'superior' && !situation.directory.superiorUnit(state.unit))
+    return no('matters/no-superior', { act: name, unit: state.unit })
+  if (act.moves === 'back' && state.path.length < 2) return no('matters/nowhere-back', { act: name })
+  if (act.referral && isSettledForGood(state)) return no('matters/no-more-refusing', { act: name })
+  return compiled.isFinal(state.state) && act.moves === 'chosen' ? no('matters/closed', { act: name }) : yes(permit)
+}
+
+/** A condition that asks about the act's own fields is judged when they are there. */
+function mightHold(act: ActDefinition, { state }: Situation): boolean {
+  if (!act.when) return true
+  const own = new Set((act.fields ?? []).map((one) => one.name))
+  const facts = conditionFacts(state, {})
+  const asks = JSON.stringify(act.when)
+  if ([...own].some((name) => asks.includes(`"field":${JSON.stringify(name)}`))) return true
+  return evaluate(act.when, facts)
+}
+
+function mayTouchTime(state: MatterState, act: ActDefinition): Refusal | undefined {
+  if (!act.extends) return undefined
+  const clock = liveClock(state.clocks, act.extends)
+  if (!clock) return no('matters/clock-not-running', { limit: act.extends })
+  return clock.extended ? no('matters/already-extended', { limit: act.extends }) : undefined
+}
+
+function mayTakeEngineAct(situation: Situation, name: string, rule: EngineActRule): Judgement {
+  const { state } = situation
+  const permit = name === 'takeBack' ? takeBackPermit(situation) : permitFor(situation.standing, rule.by)
+  if (!permit) return no('matters/not-your-role', { act: name, by: rule.by })
+  if (state.merged && name !== 'takeBack') return no('matters/merged', { act: name, into: state.merged.number })
+  if (state.closed && !rule.afterClosing && name !== 'takeBack')
+    return no('matters/closed', { act: name, state: state.state })
+  const reason = engineReasons[name]?.(situation)
+  return reason ?? yes(permit)
+}
+
+/** Why an engine act is not possible now; absent: nothing speaks against it. */
+const engineReasons: Readonly<Record<string, (situation: Situation) => Refusal | undefined>> = {
+  reply: ({ state }) =>
+    state.messages.some((one) => one.answered === null) ? undefined : no('matters/nothing-to-answer', {}),
+  urge: ({ state, now }) =>
+    state.urgedAt && dayInShanghai(new Date(state.urgedAt)) === dayInShanghai(now)
+      ? no('matters/urged-today', { urgedAt: state.urgedAt })
+      : undefined,
+  refer: ({ compiled, state }) => {
+    if (!compiled.definition.referral) return no('matters/not-referable', {})
+    if (state.referral?.pending) return no('matters/referral-waits', { from: state.referral.from })
+    return isSettledForGood(state) ? no('matters/no-more-refusing', {}) : suspended(state)
+  },
+  acceptReferral: ({ state }) => (state.referral?.pending ? undefined : no('matters/no-referral', {})),
+  refuseReferral: ({ state }) => {
+    if (isSettledForGood(state)) return no('matters/no-more-refusing', {})
+    return state.referral?.pending ? undefined : no('matters/no-referral', {})
+  },
+  suspend: ({ state }) => (state.suspension ? no('matters/suspended', { until: state.suspension.until }) : undefined),
+  resume: ({ state }) => (state.suspension?.by === 'act' ? undefined : no('matters/not-suspended', {})),
+  takeBack: ({ state }) => {
+    const last = state.moves.at(-1)
+    if (!last) return no('matters/nothing-to-take-back', {})
+    return state.served.includes(last.seq) ? no('matters/already-served', { seq: last.seq }) : undefined
+  },
+  appoint: ({ compiled, state }) => {
+    const most = compiled.definition.applicant.maxRepresentatives ?? 0
+    return state.representatives.length >= most ? no('matters/too-many-representatives', { most }) : undefined
+  },
+  rate: ({ state }) => {
+    if (state.phase !== 'answered' && state.phase !== 'closed') return no('matters/not-answered-yet', {})
+    return state.rating === null ? undefined : no('matters/already-rated', {})
+  },
+}
+
+const suspended = (state: MatterState): Refusal | undefined =>
+  state.suspension?.by === 'act' ? no('matters/suspended', { until: state.suspension.until }) : undefined
+
+/** Only the unit that took the last moving act takes it back, even when the matter lies with another by now. */
+function takeBackPermit({ state, ownUnits, standing }: Situation): Permit | undefined {
+  if (standing.kind !== 'staff') return undefined
+  const last = state.moves.at(-1)
+  if (!last) return permitFor(standing, ['clerk', 'head'])
+  if (last.unit === null || !ownUnits.includes(last.unit)) return undefined
+  return { role: last.role === 'head' ? 'head' : 'clerk', unit: last.unit }
+}
+
+function permitFor(standing: Standing, by: readonly Role[]): Permit | undefined {
+  const role = by.find((one) => standing.roles.has(one))
+  return role && { role, unit: standing.roles.get(role) }
+}
+
+const bodyKindOf = ({ directory }: Situation, unit: string): string | undefined =>
+  directory.body(directory.unit(unit)?.body ?? '')?.kind
