@@ -1,5 +1,5 @@
-import { type Static, Type } from 'typebox'
 import { Words } from '@gongdao/matters/contract'
+import { type Static, Type } from 'typebox'
 
 /** One unit's line on the supervisor's board: agencies are watched, never people. Days are calendar days. */
 export const UnitLine = Type.Object({
@@ -33,7 +33,33 @@ export const Board = Type.Object({
   }),
   units: Type.Array(UnitLine),
   /** Distribution of days from filing to answer, for the picture and the table beside it. */
-  daysToAnswer: Type.Array(Type.Object({ from: Type.Integer(), to: Type.Union([Type.Integer(), Type.Null()]), matters: Type.Integer() })),
-  perMonth: Type.Array(Type.Object({ month: Type.String(), filed: Type.Integer(), answered: Type.Integer(), overdue: Type.Integer() })),
+  daysToAnswer: Type.Array(
+    Type.Object({ from: Type.Integer(), to: Type.Union([Type.Integer(), Type.Null()]), matters: Type.Integer() }),
+  ),
+  perMonth: Type.Array(
+    Type.Object({ month: Type.String(), filed: Type.Integer(), answered: Type.Integer(), overdue: Type.Integer() }),
+  ),
 })
 export type Board = Static<typeof Board>
+
+const Count = Type.Union([Type.Integer(), Type.Null()], { description: 'null: fewer than five, not published' })
+
+/** What everybody may know: aggregates by body and service, small cells suppressed (DESIGN law 10). */
+export const PublicFigures = Type.Object({
+  asOf: Type.String({ format: 'date-time' }),
+  filed: Type.Integer(),
+  answered: Type.Integer(),
+  lines: Type.Array(
+    Type.Object({
+      body: Type.String(),
+      bodyName: Words,
+      service: Type.String(),
+      serviceTitle: Words,
+      filed: Count,
+      answered: Count,
+      answeredInTime: Count,
+      medianDaysToAnswer: Type.Union([Type.Number(), Type.Null()]),
+    }),
+  ),
+})
+export type PublicFigures = Static<typeof PublicFigures>
