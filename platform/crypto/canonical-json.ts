@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+
+/** Thrown when a value has no one way to be written, or would come back from jsonb as another value. */
+export class NotCanonical extends Error {
+  override readonly name = 'NotCanonical'
+}
+
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+
+function checkText(text: string, where: string): void {
+  if (text.includes('\u0000')) throw new NotCanonical(`${where} holds a NUL character, which jsonb cannot keep`)
+  if (loneSurrogate.test(text))
+    throw new NotCanonical(`${where} holds half of a surrogate pair, which jsonb cannot keep`)
+}
+
+function check(value: unknown, where: string): void {
+  if (value === null || typeof value === 'boolean') return
+  if (typeof value === 'string') {
+    checkText(value, where)
+    return
+  }
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new NotCanonical(`${where} is not a finite number`)
+    return
+  }
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) check(value[index], `${where}[${index}]`)
+    return
+  }
+  if (typeof value !== 'object' || !isPlain(value)) throw new NotCanonical(`${where} is not plain JSON`)
+  for (const [key, entry] of Object.entries(value)) {
+    // A property that is undefined is absent, in JSON as in jsonb.
+    if (entry === undefined) continue
+    checkText(key, `a name in ${where}`)
+    check(entry, `${where}.${key}`)
+  }
+}
+
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value)
+  return (prototype === Object.prototype || prototype === null) && !('toJSON' in value)
+}
+
+/** RFC 8785: the one way to write a JSON value. Throws `NotCanonical` on what would not survive a jsonb round trip. */
+export function canonicalJson(value: unknown): string {
+  check(value, 'the value')
+  return canonicalize(value)!
+}
+
+/** SHA-256 in lower-case hex; a string is hashed as UTF-8. */
+export const sha256Hex = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
