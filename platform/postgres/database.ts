@@ -38,8 +38,9 @@ export function openDatabase(options: DatabaseOptions): Database {
     types: rowTypes,
     ...(options.guardCity ? { Client: cityGuarded(pg.Client) } : {}),
   })
-  // An idle connection that breaks must not end the process; the next statement opens another.
+  // A connection that breaks must not end the process: its statement fails, and the next one opens another.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely({ dialect: new PostgresDialect({ pool }) })
   let closing: Promise<void> | undefined
   return {
