@@ -49,8 +49,6 @@ function inDays(
   options: DeadlineOptions,
   endOfDay: number,
 ): Deadline | undefined {
-  // Ends that no calendar year can name are refused before anything walks towards them.
-  if (!isWritable(q.from) || (q.suspensions.length > 0 && !isWritable(q.suspensions.at(-1)!.to))) return undefined
   const counted = countDays(q, calendar, options)
   if (!isWritable(counted.due) || !isWritable(counted.target)) return undefined
   const inTime = q.posted && q.posted.day <= counted.due

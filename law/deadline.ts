@@ -44,6 +44,7 @@ export interface DeadlineStep {
   readonly zh: string
   readonly en: string
   readonly article: string
+  readonly articleEn: string
   readonly date?: string
 }
 

@@ -1,56 +1,47 @@
 import type { CheckedQuestion } from './check-question.ts'
 import { type CountedDays, countsFromNextHour } from './count.ts'
+import { dayEn, dayZh, lengthEn, lengthZh, momentEn, momentZh } from './day-words.ts'
 import type { DeadlineOptions, DeadlineStep } from './deadline.ts'
 import type { Calendar } from './holiday-calendar.ts'
 import { cite } from './limits/laws.ts'
-import type { LimitUnit, Procedure } from './limits/limit.ts'
-import { civil, type DayNumber, formatDay, formatMoment, weekday } from './plain-date.ts'
+import type { Limit, Procedure } from './limits/limit.ts'
+import { type DayNumber, formatDay } from './plain-date.ts'
+import type { Words } from './words.ts'
 
-const startArticles: Record<Procedure, string> = {
-  civil: cite('CPL 85; CPLI 125').zh,
-  administrative: cite('APL 101; CPL 85').zh,
-  reconsideration: cite('REC 88; CPL 85').zh,
-  criminal: cite('CRPL 105').zh,
-  general: cite('CIV 201').zh,
+const startArticles: Record<Procedure, Words> = {
+  civil: cite('CPL 85; CPLI 125'),
+  administrative: cite('APL 101; CPL 85'),
+  reconsideration: cite('REC 88; CPL 85'),
+  criminal: cite('CRPL 105'),
+  general: cite('CIV 201'),
 }
-const rollArticles: Record<Procedure, string> = {
-  civil: cite('CPL 85').zh,
-  administrative: cite('APL 101; CPL 85').zh,
-  reconsideration: cite('REC 88; CPL 85').zh,
-  criminal: cite('CRPL 105').zh,
-  general: cite('CIV 203').zh,
+const rollArticles: Record<Procedure, Words> = {
+  civil: cite('CPL 85'),
+  administrative: cite('APL 101; CPL 85'),
+  reconsideration: cite('REC 88; CPL 85'),
+  criminal: cite('CRPL 105'),
+  general: cite('CIV 203'),
 }
-const byAnalogy = cite('CIV 203').zh
-const civilMonths = cite('CIV 202').zh
-const criminalMonths = cite('CRPLI 202').zh
-const endHour = cite('CIV 203').zh
-const postArticles: Record<'criminal' | 'other', string> = { criminal: cite('CRPL 105').zh, other: cite('CPL 85').zh }
-const holidayRegulation = '《全国年节及纪念日放假办法》及国务院办公厅年度放假通知'
-
-const unitsZh: Record<LimitUnit, string> = { D: '日', WD: '个工作日', H: '小时', M: '个月', Y: '年', persons: '人' }
-const unitsEn: Record<LimitUnit, string> = {
-  D: 'day',
-  WD: 'working day',
-  H: 'hour',
-  M: 'month',
-  Y: 'year',
-  persons: 'person',
+const byAnalogy = cite('CIV 203')
+const civilMonths = cite('CIV 202')
+const criminalMonths = cite('CRPLI 202')
+const endHour = cite('CIV 203')
+const postArticles: Record<'criminal' | 'other', Words> = { criminal: cite('CRPL 105'), other: cite('CPL 85') }
+const holidayRegulation: Words = {
+  zh: '《全国年节及纪念日放假办法》及国务院办公厅年度放假通知',
+  en: "Regulation on Holidays and the State Council's yearly notice",
 }
 
-const lengthZh = (value: number, unit: LimitUnit): string => `${value}${unitsZh[unit]}`
-const lengthEn = (value: number, unit: LimitUnit): string => `${value} ${unitsEn[unit]}${value === 1 ? '' : 's'}`
-
-const weekdaysZh = ['日', '一', '二', '三', '四', '五', '六']
-const weekdaysEn = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-
-function dayZh(n: DayNumber): string {
-  const { year, month, day } = civil(n)
-  return `${year}年${month}月${day}日（星期${weekdaysZh[weekday(n)]}）`
+interface StepWords {
+  readonly rule: string
+  readonly zh: string
+  readonly en: string
+  readonly article: Words
 }
-const dayEn = (n: DayNumber): string => `${formatDay(n)} (${weekdaysEn[weekday(n)]})`
 
-type StepWords = Pick<DeadlineStep, 'rule' | 'zh' | 'en' | 'article'>
-const on = (day: DayNumber, step: StepWords): DeadlineStep => ({ ...step, date: formatDay(day) })
+const say = ({ article, ...step }: StepWords): DeadlineStep => ({ ...step, article: article.zh, articleEn: article.en })
+const on = (day: DayNumber, step: StepWords): DeadlineStep => ({ ...say(step), date: formatDay(day) })
+const ownArticle = (limit: Limit): Words => ({ zh: limit.source, en: limit.sourceEn })
 
 /** The steps that come before any counting: which limit, which extension. */
 function limitSteps(q: CheckedQuestion): DeadlineStep[] {
@@ -59,20 +50,22 @@ function limitSteps(q: CheckedQuestion): DeadlineStep[] {
   const ifEn = variant ? ` (${variant.en})` : ''
   const bound = limit.bound ? boundWords[limit.bound] : plainBound
   const steps: DeadlineStep[] = [
-    {
+    say({
       rule: 'limit',
       zh: `${limit.label.zh}${ifZh}：${bound.zh}${lengthZh(q.value, q.unit)}，自“${limit.startEvent.zh}”起。`,
       en: `${limit.label.en}${ifEn}: ${bound.en}${lengthEn(q.value, q.unit)} from "${limit.startEvent.en}".`,
-      article: limit.source,
-    },
+      article: ownArticle(limit),
+    }),
   ]
   if (extension)
-    steps.push({
-      rule: 'extension',
-      zh: `经批准（${extension.by.zh}）延长${lengthZh(extension.value, extension.unit)}，只能延长一次。`,
-      en: `Extended once by ${lengthEn(extension.value, extension.unit)}, approved by: ${extension.by.en}.`,
-      article: limit.source,
-    })
+    steps.push(
+      say({
+        rule: 'extension',
+        zh: `经批准（${extension.by.zh}）延长${lengthZh(extension.value, extension.unit)}，只能延长一次。`,
+        en: `Extended once by ${lengthEn(extension.value, extension.unit)}, approved by: ${extension.by.en}.`,
+        article: ownArticle(limit),
+      }),
+    )
   return steps
 }
 
@@ -92,7 +85,7 @@ function startSteps(q: CheckedQuestion): DeadlineStep[] {
         rule: 'restart',
         zh: `材料于${dayZh(q.from)}补齐，期限重新计算。`,
         en: `The papers were completed on ${dayEn(q.from)}; the period begins anew.`,
-        article: q.limit.source,
+        article: ownArticle(q.limit),
       }),
     )
   steps.push(
@@ -114,7 +107,7 @@ function suspensionSteps(q: CheckedQuestion, last: DayNumber): DeadlineStep[] {
         rule: 'suspension',
         zh: `${dayZh(span.from)}至${dayZh(span.to)}期限中止，这些天不计算。`,
         en: `From ${dayEn(span.from)} to ${dayEn(span.to)} the period is suspended; these days do not count.`,
-        article: q.limit.source,
+        article: ownArticle(q.limit),
       }),
     )
   if (q.openSince !== undefined && q.openSince <= last)
@@ -123,7 +116,7 @@ function suspensionSteps(q: CheckedQuestion, last: DayNumber): DeadlineStep[] {
         rule: 'suspension',
         zh: '中止尚未结束，到期日只会更晚，不会更早。',
         en: 'The suspension still runs: the due date can only become later.',
-        article: q.limit.source,
+        article: ownArticle(q.limit),
       }),
     )
   return steps
@@ -135,14 +128,15 @@ function rawStep(q: CheckedQuestion, raw: DayNumber): DeadlineStep {
       rule: 'C-8',
       zh: `只数工作日（周一至周五，除去节假日，加上调休上班日），数到${dayZh(raw)}期满。`,
       en: `Only working days count (Monday to Friday without holidays, with make-up days): it ends on ${dayEn(raw)}.`,
-      article: holidayRegulation,
+      // C-9: in reconsideration, days of 3, 5, 7 and 10 are working days by the law's own words.
+      article: q.limit.procedure === 'reconsideration' ? rollArticles.reconsideration : holidayRegulation,
     })
   if (q.unit === 'D')
     return on(raw, {
       rule: 'C-1',
       zh: `按日历日连续计算（含周末和节假日），数到${dayZh(raw)}期满。`,
       en: `Calendar days count without gaps (weekends and holidays too): it ends on ${dayEn(raw)}.`,
-      article: cite('CIV 200').zh,
+      article: cite('CIV 200'),
     })
   const isCriminal = q.limit.months === 'criminal'
   return on(raw, {
@@ -164,7 +158,7 @@ function rollStep(q: CheckedQuestion, c: CountedDays, calendar: Calendar): Deadl
       rule: 'C-4',
       zh: '此期限遇节假日不顺延。',
       en: 'This period does not move for rest days.',
-      article: q.limit.procedure === 'criminal' ? rollArticles.criminal : q.limit.source,
+      article: q.limit.procedure === 'criminal' ? rollArticles.criminal : ownArticle(q.limit),
     })
   const isAnalogy = q.limit.roll === 'A'
   const article = isAnalogy ? byAnalogy : rollArticles[q.limit.procedure]
@@ -191,21 +185,21 @@ function rollStep(q: CheckedQuestion, c: CountedDays, calendar: Calendar): Deadl
 function calendarSteps(c: CountedDays): DeadlineStep[] {
   if (c.isProvisional)
     return [
-      {
+      say({
         rule: 'provisional',
         zh: '涉及的年份放假安排尚未公布（或未载入），此日期为暂定，公布后重新计算。',
         en: 'A year it touches has no announced (or loaded) holiday notice: the date is provisional and will be computed again.',
         article: holidayRegulation,
-      },
+      }),
     ]
   if (!c.mayMove) return []
   return [
-    {
+    say({
       rule: 'C-8',
       zh: '下一年度的放假通知可能调整十二月下旬的日子，公布后请再核对。',
       en: "The next year's notice may change days in late December: check again when it is published.",
       article: holidayRegulation,
-    },
+    }),
   ]
 }
 
@@ -256,15 +250,15 @@ export function explainHours(q: CheckedQuestion, begin: number, end: number, las
     ...limitSteps(q),
     on(q.from, {
       rule: q.restarted ? 'restart' : 'C-2',
-      zh: `${q.restarted ? '重新计算，' : ''}${next ? '开始的小时不算，从次时' : '从给定的时刻'} ${formatMoment(begin)} 起算。`,
-      en: `${q.restarted ? 'Begins anew: ' : ''}${next ? 'the hour of the event is not counted; counting begins with the next hour,' : 'counted from the given moment,'} ${formatMoment(begin)}.`,
+      zh: `${q.restarted ? '重新计算，' : ''}${next ? '事件发生的那一小时不算，从次时' : '从事件发生的时刻'}${momentZh(begin)}起算。`,
+      en: `${q.restarted ? 'It begins anew. ' : ''}${next ? 'The hour of the event is not counted; counting begins with the next hour' : 'Counting begins at the moment itself'}: ${momentEn(begin)}.`,
       article: startArticles[q.limit.procedure],
     }),
     ...suspensionSteps(q, lastDay),
     on(lastDay, {
       rule: 'C-1',
-      zh: `按小时连续计算，到 ${formatMoment(end)} 期满，遇节假日不顺延。`,
-      en: `Hours count without gaps and end at ${formatMoment(end)}; rest days do not move it.`,
+      zh: `按小时连续计算，到${momentZh(end)}期满，遇节假日不顺延。`,
+      en: `Hours count without gaps and end at ${momentEn(end)}; rest days do not move it.`,
       article: startArticles[q.limit.procedure],
     }),
   ]

@@ -2,6 +2,7 @@
 export type { LawAnswer, LawRefusal } from './answer.ts'
 export { computeDeadline } from './compute-deadline.ts'
 export type { Deadline, DeadlineOptions, DeadlineQuestion, DeadlineStep, Suspension } from './deadline.ts'
+export { type DeadlineSettings, lawDeadlineLine, lawDeadlineLines, lawDeadlineStream } from './deadline-lines.ts'
 export {
   type Calendar,
   defaultCalendar,
@@ -13,6 +14,7 @@ export {
 export { nationalLimits } from './limits/index.ts'
 export type { Limit, LimitExtension, LimitUnit, Procedure } from './limits/limit.ts'
 export { isInForce, type LimitTable, limitOf } from './limits/limit-table.ts'
+export { type LocalLimit, withLocalLimits } from './limits/local-limits.ts'
 export {
   addMonths,
   type DayNumber,
