@@ -1,0 +1,46 @@
+import { yes } from '@gongdao/platform/answer'
+import { findPerson } from '../adapters/postgres/person-rows.ts'
+import { ask } from '../adapters/sign-in/ask.ts'
+import { hasSession } from '../adapters/sign-in/cookies.ts'
+import type { Person } from '../contract/index.ts'
+import { anonymousPerson } from '../domain/people.ts'
+import type { Asker, Ground } from './needs.ts'
+
+/** How a request says who it is from. */
+export interface Bearer {
+  readonly cookie?: string
+  /** Whose session counts first where a browser carries both: the desk's is staff, the portal's residents. */
+  readonly face?: 'staff' | 'resident'
+  readonly language?: 'zh' | 'en'
+}
+
+/** Who is asking: the person of a valid session, else the anonymous person. Never refuses. */
+export async function personOf(ground: Ground, bearer: Bearer): Promise<Person> {
+  const order = bearer.face === 'staff' ? (['staff', 'resident'] as const) : (['resident', 'staff'] as const)
+  for (const who of order) {
+    const id = hasSession(bearer.cookie, who) ? await sessionUser(ground, who, bearer.cookie!) : undefined
+    const person = id && (await findPerson(ground.db, ground.city, id, ground.now()))
+    if (person && person.kind === who) return { ...person, language: bearer.language ?? person.language }
+  }
+  return anonymousPerson(ground.city, bearer.language)
+}
+
+/** A signed session token cannot be guessed, so this question needs no rate limit. */
+async function sessionUser(ground: Ground, who: 'resident' | 'staff', cookie: string): Promise<string | undefined> {
+  const headers = new Headers({ cookie })
+  if (who === 'resident') return (await ground.residents.api.getSession({ headers }))?.user.id
+  const session = await ground.staff.api.getSession({ headers })
+  // A session without a second factor on record is none.
+  return session?.user.twoFactorEnabled ? session.user.id : undefined
+}
+
+/** Ends the sessions that the browser carries, on both sides. Without one it changes nothing. */
+export async function signOut(ground: Ground, asker: Asker) {
+  const setCookie: string[] = []
+  for (const who of ['resident', 'staff'] as const) {
+    if (!hasSession(asker.cookie, who)) continue
+    const auth = who === 'resident' ? ground.residents : ground.staff
+    setCookie.push(...(await ask(auth, ground.publicUrl, '/sign-out', {}, asker)).setCookie)
+  }
+  return yes({ setCookie })
+}

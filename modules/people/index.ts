@@ -1,0 +1,114 @@
+/** The door of `people`: who someone is, how she shows it, and in whose name she acts. What she may do, `matters` says. */
+import type { Answer } from '@gongdao/platform/answer'
+import { simulatedMessages } from './adapters/gateways/sms-gateway.ts'
+import { findPerson, findResident, findStaff } from './adapters/postgres/person-rows.ts'
+import { tryBook } from './adapters/postgres/try-rows.ts'
+import { residentSignIn } from './adapters/sign-in/resident-sign-in.ts'
+import { staffSignIn } from './adapters/sign-in/staff-sign-in.ts'
+import { createStaff, type NewStaff, type StaffCreated } from './application/create-staff.ts'
+import { dismissStaff, recordAbsence } from './application/leave.ts'
+import { giveMandate, listMandates, revokeMandate } from './application/mandates.ts'
+import type { Asker, Ground, PeopleNeeds, SignInStep } from './application/needs.ts'
+import { type Bearer, personOf, signOut } from './application/person-of.ts'
+import { changeProfile, registerResident, verifyRealName } from './application/resident-profile.ts'
+import { grantRole, listMembers, type Member, namesOf, revokeRole } from './application/roles.ts'
+import { sendPhoneCode, signInByPhone } from './application/sign-in-by-phone.ts'
+import { signInStaff, signInStaffTotp } from './application/sign-in-staff.ts'
+import type { CodeSent, Mandate, Membership, NewMandate, Person, Profile, RealNameRequest } from './contract/index.ts'
+import { tryLimits } from './domain/try-limit.ts'
+
+export { type RealNameRegister, simulatedRegister } from './adapters/gateways/real-name-register.ts'
+export { type SmsGateway, simulatedSms } from './adapters/gateways/sms-gateway.ts'
+export { refusals } from './adapters/http/refusals.ts'
+export { peopleRoutes } from './adapters/http/routes.ts'
+export type { NewStaff, StaffCreated } from './application/create-staff.ts'
+export type { Asker, PeopleNeeds, SignInStep } from './application/needs.ts'
+export type { Bearer } from './application/person-of.ts'
+export type { Member } from './application/roles.ts'
+export type { Level, Mandate, Membership, Person } from './contract/index.ts'
+export { anonymousPerson, isAtLeast, systemPerson } from './domain/people.ts'
+export { maskedPhone, mobileNumber } from './domain/phone-number.ts'
+export type { TryLimits } from './domain/try-limit.ts'
+export { migrations } from './migrations/index.ts'
+
+export interface People {
+  /** Sends a code to a phone; the answer never tells whether the number is known. */
+  sendPhoneCode(phone: string, asker?: Asker): Promise<Answer<CodeSent>>
+  signInByPhone(phone: string, code: string, asker?: Asker): Promise<Answer<SignInStep>>
+  /** A right password gives `next: 'totp'` and a short-lived challenge, never a session. */
+  signInStaff(username: string, password: string, asker?: Asker): Promise<Answer<SignInStep>>
+  signInStaffTotp(code: string, asker: Asker): Promise<Answer<SignInStep>>
+  signOut(asker: Asker): Promise<Answer<{ setCookie: string[] }>>
+  /** Who is asking; the anonymous person when nobody signed in. */
+  personOf(bearer: Bearer): Promise<Person>
+
+  createStaff(given: NewStaff): Promise<Answer<StaffCreated>>
+  dismissStaff(person: string): Promise<Answer<{ id: string }>>
+  grantRole(person: string, unit: string, role: Membership['role']): Promise<Answer<Person>>
+  revokeRole(person: string, unit: string, role: Membership['role']): Promise<Answer<Person>>
+  recordAbsence(absence: { person: string; from: Date; until: Date; deputy?: string }): Promise<Answer<{ id: string }>>
+  listMembers(unit: string): Promise<Member[]>
+  namesOf(ids: readonly string[]): Promise<Map<string, string>>
+
+  registerResident(given: { phone: string; name: string; level?: Person['level'] }): Promise<Answer<Person>>
+  changeProfile(by: Person, wish: Profile): Promise<Answer<Person>>
+  verifyRealName(by: Person, wish: RealNameRequest): Promise<Answer<Person>>
+  giveMandate(by: Person, wish: NewMandate): Promise<Answer<Mandate>>
+  revokeMandate(by: Person, id: string): Promise<Answer<{ id: string }>>
+  listMandates(by: Person): Promise<Mandate[]>
+
+  findPerson(id: string): Promise<Person | undefined>
+  findResident(phone: string): Promise<Person | undefined>
+  findStaff(username: string): Promise<Person | undefined>
+  /** The last messages to a number; empty unless the simulator is the gateway. */
+  simulatedMessages(phone: string): Promise<{ phone: string; text: string; at: string }[]>
+  readonly smsIsSimulated: boolean
+}
+
+/** Gathers the verbs. One server serves one city; residents and staff sign in through two separate houses. */
+export function createPeople(needs: PeopleNeeds): People {
+  if (needs.secret.length < 32) throw new Error('The secret that signs sessions needs at least 32 characters.')
+  const { db, city, now } = needs
+  const signIn = {
+    db,
+    publicUrl: needs.publicUrl,
+    secret: needs.secret,
+    perMinute: needs.signInsPerMinute ?? 30,
+    onFault: needs.onFault ?? (() => {}),
+  }
+  const send = (phone: string, code: string) =>
+    needs.sms.send(phone, `【公道】验证码 ${code}，5分钟内有效。工作人员不会向您索要验证码。`)
+  const ground: Ground = {
+    ...needs,
+    limits: { ...tryLimits, ...needs.limits },
+    tries: tryBook(db, city, needs.secret, now),
+    residents: residentSignIn(signIn, send),
+    staff: staffSignIn(signIn),
+  }
+  return {
+    sendPhoneCode: (phone, asker = {}) => sendPhoneCode(ground, phone, asker),
+    signInByPhone: (phone, code, asker = {}) => signInByPhone(ground, phone, code, asker),
+    signInStaff: (username, password, asker = {}) => signInStaff(ground, username, password, asker),
+    signInStaffTotp: (code, asker) => signInStaffTotp(ground, code, asker),
+    signOut: (asker) => signOut(ground, asker),
+    personOf: (bearer) => personOf(ground, bearer),
+    createStaff: (given) => createStaff(ground, given),
+    dismissStaff: (person) => dismissStaff(ground, person),
+    grantRole: (person, unit, role) => grantRole(ground, person, unit, role),
+    revokeRole: (person, unit, role) => revokeRole(ground, person, unit, role),
+    recordAbsence: (absence) => recordAbsence(ground, absence),
+    listMembers: (unit) => listMembers(ground, unit),
+    namesOf: (ids) => namesOf(ground, ids),
+    registerResident: (given) => registerResident(ground, given),
+    changeProfile: (by, wish) => changeProfile(ground, by, wish),
+    verifyRealName: (by, wish) => verifyRealName(ground, by, wish),
+    giveMandate: (by, wish) => giveMandate(ground, by, wish),
+    revokeMandate: (by, id) => revokeMandate(ground, by, id),
+    listMandates: (by) => listMandates(ground, by),
+    findPerson: (id) => findPerson(db, city, id, now()),
+    findResident: (phone) => findResident(db, city, phone, now()),
+    findStaff: (username) => findStaff(db, city, username, now()),
+    simulatedMessages: async (phone) => (needs.sms.kind === 'simulator' ? simulatedMessages(db, city, phone) : []),
+    smsIsSimulated: needs.sms.kind === 'simulator',
+  }
+}
