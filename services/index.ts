@@ -1,5 +1,10 @@
 import type { ServiceDefinition } from '@gongdao/catalogue'
+import { accusation } from './accusation/definition.ts'
+import { legalConsultation } from './legal-consultation/definition.ts'
 import { petition } from './petition/definition.ts'
+
+export { type LocalPromise, localPromises } from './local-promises.ts'
+export { accusation, legalConsultation, petition }
 
 /** A service with the file in which a reader finds it: the checker names it. */
 export interface ServiceWithPath {
@@ -8,7 +13,8 @@ export interface ServiceWithPath {
 }
 
 /** Every public service this house offers. */
-export const services: readonly ServiceWithPath[] = [{ path: 'services/petition/definition.ts', definition: petition }]
-
-export { type LocalPromise, localPromises } from './local-promises.ts'
-export { petition }
+export const services: readonly ServiceWithPath[] = [
+  { path: 'services/petition/definition.ts', definition: petition },
+  { path: 'services/accusation/definition.ts', definition: accusation },
+  { path: 'services/legal-consultation/definition.ts', definition: legalConsultation },
+]

@@ -73,6 +73,22 @@ export const localPromises: readonly LocalPromise[] = [
     startEvent: words('告知', 'the notice'),
   },
   {
+    id: 'local.proc.objectReferral',
+    label: words('对移送提出异议', 'Object to being passed a matter'),
+    value: 3,
+    unit: 'WD',
+    side: 'authority',
+    startEvent: words('收到移送', 'receipt'),
+  },
+  {
+    id: 'local.consult.objectReferral',
+    label: words('对转交咨询提出异议', 'Object to being passed a question'),
+    value: 1,
+    unit: 'WD',
+    side: 'authority',
+    startEvent: words('收到转交', 'receipt'),
+  },
+  {
     id: 'local.proc.progress',
     label: words('未办结的，每月答复进展', 'Monthly reply while unfinished'),
     value: 1,

@@ -12,7 +12,11 @@ export const states = {
       'The office registers it and, within 15 days, passes it to the competent authority or tells you that it handles it itself.',
     ),
     next: { act: 'forward', by: 'clerk' },
-    clocks: [{ limit: 'xf.forward', side: 'authority' }],
+    // XF 22 gives a petition office 15 days to pass it on, XF 23 any other organ 15 days to say that it has it.
+    clocks: [
+      { limit: 'xf.forward', side: 'authority' },
+      { limit: 'xf.receiveNotice', side: 'authority' },
+    ],
   },
   returned: {
     phase: 'returned',
@@ -24,7 +28,9 @@ export const states = {
     next: { act: 'supplement', by: 'applicant' },
     clocks: [
       { limit: 'local.xf.supplement', side: 'applicant', onLapse: 'goOn' },
-      { limit: 'xf.forward', side: 'authority' }, // The Regulations stop no clock while papers are completed.
+      // The Regulations stop no clock while papers are completed.
+      { limit: 'xf.forward', side: 'authority' },
+      { limit: 'xf.receiveNotice', side: 'authority' },
     ],
   },
   received: {
@@ -35,7 +41,7 @@ export const states = {
       'This authority will tell you in writing that it received your petition, and the way and procedure.',
     ),
     next: { act: 'sort', by: 'clerk' },
-    clocks: [{ limit: 'xf.receiveNotice', from: 'filing', side: 'authority' }],
+    clocks: [{ limit: 'xf.receiveNotice', side: 'authority' }],
   },
   forwarded: {
     phase: 'filed',
