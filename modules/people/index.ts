@@ -1,6 +1,6 @@
 /** The door of `people`: who someone is, how she shows it, and in whose name she acts. What she may do, `matters` says. */
 import type { Answer } from '@gongdao/platform/answer'
-import { simulatedMessages } from './adapters/gateways/sms-gateway.ts'
+import { MessageNotSent, simulatedMessages } from './adapters/gateways/sms-gateway.ts'
 import { findPerson, findResident, findStaff } from './adapters/postgres/person-rows.ts'
 import { tryBook } from './adapters/postgres/try-rows.ts'
 import { residentSignIn } from './adapters/sign-in/resident-sign-in.ts'
@@ -19,6 +19,7 @@ import { tryLimits } from './domain/try-limit.ts'
 
 export { type RealNameRegister, simulatedRegister } from './adapters/gateways/real-name-register.ts'
 export { type SmsGateway, simulatedSms } from './adapters/gateways/sms-gateway.ts'
+export { personHook } from './adapters/http/person-hook.ts'
 export { refusals } from './adapters/http/refusals.ts'
 export { peopleRoutes } from './adapters/http/routes.ts'
 export type { NewStaff, StaffCreated } from './application/create-staff.ts'
@@ -76,8 +77,12 @@ export function createPeople(needs: PeopleNeeds): People {
     perMinute: needs.signInsPerMinute ?? 30,
     onFault: needs.onFault ?? (() => {}),
   }
-  const send = (phone: string, code: string) =>
-    needs.sms.send(phone, `【公道】验证码 ${code}，5分钟内有效。工作人员不会向您索要验证码。`)
+  const send = async (phone: string, code: string) => {
+    const text = `【公道】验证码 ${code}，5分钟内有效。工作人员不会向您索要验证码。`
+    await needs.sms.send(phone, text).catch((fault) => {
+      throw new MessageNotSent(fault)
+    })
+  }
   const ground: Ground = {
     ...needs,
     limits: { ...tryLimits, ...needs.limits },

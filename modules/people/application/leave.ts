@@ -35,6 +35,6 @@ export async function dismissStaff(ground: Ground, personId: string): Promise<An
     )
   })
   const { internalAdapter } = await ground.staff.$context
-  await internalAdapter.deleteSessions(personId)
+  await internalAdapter.deleteUserSessions(personId)
   return yes({ id: personId })
 }

@@ -1,4 +1,5 @@
 import { type Answer, no, yes } from '@gongdao/platform/answer'
+import { MessageNotSent } from '../adapters/gateways/sms-gateway.ts'
 import { findPerson, keepResident } from '../adapters/postgres/person-rows.ts'
 import { ask } from '../adapters/sign-in/ask.ts'
 import { codeSeconds } from '../adapters/sign-in/resident-sign-in.ts'
@@ -12,15 +13,20 @@ export async function sendPhoneCode(ground: Ground, written: string, asker: Aske
   if (!phone) return no('people/not-a-mobile-number')
   const wait = await ground.tries.wait('code', phone, ground.limits.codesSent)
   if (wait > 0) return no('people/too-many-codes', { seconds: wait })
+  const without = { ...(asker.address ? { address: asker.address } : {}) }
   const asked = await ask(
     ground.residents,
     ground.publicUrl,
     '/phone-number/send-otp',
     { phoneNumber: phone },
-    { ...(asker.address ? { address: asker.address } : {}) },
-  )
+    without,
+  ).catch((fault) => {
+    if (fault instanceof MessageNotSent) return undefined
+    throw fault
+  })
+  if (!asked) return no('people/code-not-sent')
   if (asked.status === 429) return no('people/too-many-tries', { seconds: asked.retryAfter })
-  if (asked.status !== 200) return no('people/code-not-sent')
+  if (asked.status !== 200) throw new Error(`Sending a code answered ${asked.status}.`)
   await ground.tries.count('code', phone, ground.limits.codesSent)
   return yes({ sent: true, validSeconds: codeSeconds })
 }
@@ -48,7 +54,7 @@ export async function signInByPhone(
   const user = asked.body.user as { id: string } | undefined
   if (asked.status !== 200 || !user) {
     await ground.tries.count('wrong-code', phone, ground.limits.wrongCodes)
-    return no(asked.status >= 500 ? 'people/sign-in-unavailable' : refusalOf(asked.body.code))
+    return no(refusalOf(asked.body.code))
   }
   await ground.tries.forget('wrong-code', phone)
   const resident = { id: user.id, phone, name: `居民 ${maskedPhone(phone)}`, level: 'phone' as const }

@@ -19,7 +19,6 @@ export async function signInStaff(
   if (wait > 0) return no('people/locked', { seconds: wait })
   const asked = await ask(ground.staff, ground.publicUrl, '/sign-in/username', { username: subject, password }, asker)
   if (asked.status === 429) return no('people/too-many-tries', { seconds: asked.retryAfter })
-  if (asked.status >= 500) return no('people/sign-in-unavailable')
   if (asked.status !== 200) {
     await ground.tries.count('password', subject, ground.limits.wrongPasswords)
     return no('people/wrong-credentials')
@@ -43,7 +42,6 @@ export async function signInStaffTotp(ground: Ground, code: string, asker: Asker
   )
   if (asked.body.code === 'ACCOUNT_TEMPORARILY_LOCKED') return no('people/locked', { seconds: 900 })
   if (asked.status === 429) return no('people/too-many-tries', { seconds: asked.retryAfter })
-  if (asked.status >= 500) return no('people/sign-in-unavailable')
   const user = asked.body.user as { id: string } | undefined
   if (asked.status !== 200 || !user) return no(refusalOf(asked.body.code))
   const person = await findPerson(ground.db, ground.city, user.id, ground.now())

@@ -10,6 +10,14 @@ export interface SmsGateway {
   send(phone: string, text: string): Promise<void>
 }
 
+/** Thrown when the gateway did not take a message. Says nothing of the number. */
+export class MessageNotSent extends Error {
+  constructor(cause: unknown) {
+    super('The SMS gateway did not take a message.', { cause })
+    this.name = 'MessageNotSent'
+  }
+}
+
 /** A gateway that keeps its messages in a table instead of sending them, for demonstrations and tests. */
 export function simulatedSms(db: Sql, city: string, now: Now): SmsGateway {
   return {

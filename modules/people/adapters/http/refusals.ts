@@ -60,11 +60,6 @@ export const refusals = {
     zh: () => '登录步骤已过期。请重新输入用户名和密码。',
     en: () => 'This sign-in has run out. Please start again with username and password.',
   },
-  'people/sign-in-unavailable': {
-    status: 503,
-    zh: () => '暂时无法登录。请稍后再试；居民也可以不登录，用编号和查询码查询。',
-    en: () => 'Signing in is not possible for the moment. Please try later; residents can track by number and code.',
-  },
   'people/account-closed': {
     status: 403,
     zh: () => '这个账户已停用。请联系本单位管理员。',

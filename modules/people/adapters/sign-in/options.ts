@@ -58,6 +58,8 @@ export function optionsFor(who: 'resident' | 'staff', needs: SignInNeeds) {
         },
       },
     },
+    // A fault (the database is down, say) is thrown to our own edge, which answers 503; the library would print it.
+    onAPIError: { throw: true },
     logger: {
       level: 'error' as const,
       log: (_level: string, message: string) => needs.onFault(message),
