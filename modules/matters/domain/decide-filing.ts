@@ -43,6 +43,7 @@ export function decideFiling(situation: FilingSituation, filing: NewMatter): Ans
   const crowd = tooManyRepresentatives(compiled, checked.values)
   if (crowd) return crowd
   const region = filing.region ?? regionAnswered(compiled, checked.values) ?? 'unknown'
+  if (!isKnownRegion(situation.directory, region)) return no('matters/unknown-region', { region })
   const unit = receiver(situation, filing, region)
   if (!unit.ok) return unit
   const fields = compiled.formFields
@@ -64,7 +65,8 @@ export function decideFiling(situation: FilingSituation, filing: NewMatter): Ans
 
 function mayFile({ compiled, by }: FilingSituation, filing: NewMatter, channel: string): Answer<true> {
   const { level } = compiled.definition.applicant
-  if (compiled.definition.confidentiality === 'sealed') return no('matters/sealed-elsewhere', { service: filing.service })
+  if (compiled.definition.confidentiality === 'sealed')
+    return no('matters/sealed-elsewhere', { service: filing.service })
   if (by.kind === 'staff') {
     const works = by.memberships.some((one) => one.role === 'clerk' || one.role === 'head')
     if (!works || !takenDown.some((one) => one === channel)) return no('matters/staff-file-for-others', { channel })
@@ -72,7 +74,8 @@ function mayFile({ compiled, by }: FilingSituation, filing: NewMatter, channel: 
   }
   if (by.kind === 'system') return yes(true)
   if (channel !== 'web' && channel !== 'api') return no('matters/channel-not-yours', { channel })
-  if (levels.indexOf(by.level) < levels.indexOf(level)) return no('matters/level-too-low', { needed: level, has: by.level })
+  if (levels.indexOf(by.level) < levels.indexOf(level))
+    return no('matters/level-too-low', { needed: level, has: by.level })
   return yes(true)
 }
 
@@ -103,6 +106,9 @@ function regionAnswered(compiled: CompiledDefinition, answers: Readonly<Record<s
   const value = field && answers[field.name]
   return typeof value === 'string' ? value : undefined
 }
+
+const isKnownRegion = (directory: Directory, region: string): boolean =>
+  region === 'unknown' || region === 'outside' || directory.region(region) !== undefined
 
 /** The unit she chose, if it may be responsible; else the one that jurisdiction names. */
 function receiver({ compiled, directory }: FilingSituation, filing: NewMatter, region: string): Answer<string> {

@@ -22,6 +22,8 @@ export interface Wish {
     readonly closed: boolean
     readonly service: string
   }
+  /** What the system adds of itself (`recompute`: the dates before and after). */
+  readonly extra?: Readonly<Record<string, unknown>>
   /** Those who work in the responsible unit, where the act names one of them. */
   readonly members?: readonly { readonly id: string; readonly unit: string; readonly role: string }[]
 }
@@ -53,7 +55,7 @@ export function decide(situation: Situation, wish: Wish): Answer<Decision> {
   return yes({
     permit: judged.value,
     happenedAt: at.value,
-    ...split(fields, { ...checked.values, ...decided.value.fields }, decided.value.facts, wish),
+    ...split(fields, { ...checked.values, ...decided.value.fields }, { ...decided.value.facts, ...wish.extra }, wish),
   })
 }
 

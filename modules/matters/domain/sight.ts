@@ -12,7 +12,7 @@ export type Sight =
       readonly person: string
       /** The person herself and those for whom she holds a mandate in all matters. */
       readonly applicants: readonly string[]
-      /** Mandates in one matter, as `applicant/matter`. */
+      /** Mandates in one matter, as `applicant/matter` (its id or its number). */
       readonly mandates: readonly string[]
       /** Units whose matters, present and past, this member of staff may see. */
       readonly units: readonly string[]
@@ -21,6 +21,7 @@ export type Sight =
 /** What a sight looks at: columns of `matters.matter`. */
 export interface Seen {
   readonly id: string
+  readonly number: string
   readonly applicant: string
   readonly representatives: readonly string[]
   readonly excluded: readonly string[]
@@ -68,14 +69,15 @@ export function isInSight(sight: Sight, matter: Seen): boolean {
     sight.applicants.includes(matter.applicant) ||
     matter.representatives.includes(sight.person) ||
     sight.mandates.includes(`${matter.applicant}/${matter.id}`) ||
+    sight.mandates.includes(`${matter.applicant}/${matter.number}`) ||
     matter.heldBy.some((unit) => sight.units.includes(unit))
   )
 }
 
 /** The same as an SQL condition on `matters.matter`. `first` is the number of the first free parameter. */
-export function sightSql(sight: Sight, alias: string, first: number): { text: string; values: readonly unknown[] } {
-  if ('all' in sight) return { text: 'true', values: [] }
-  if ('nothing' in sight) return { text: 'false', values: [] }
+export function sightSql(sight: Sight, alias: string, first: number): { sql: string; values: readonly unknown[] } {
+  if ('all' in sight) return { sql: 'true', values: [] }
+  if ('nothing' in sight) return { sql: 'false', values: [] }
   const at = (nth: number) => `$${first + nth}`
   const ways: string[] = []
   const values: unknown[] = [sight.person]
@@ -86,7 +88,10 @@ export function sightSql(sight: Sight, alias: string, first: number): { text: st
   } else {
     ways.push(`${alias}.held_by && ${add(sight.units)}::text[]`)
   }
-  if (sight.mandates.length > 0)
-    ways.push(`(${alias}.applicant || '/' || ${alias}.id) = any(${add(sight.mandates)}::text[])`)
-  return { text: `((${ways.join(' or ')}) and not (${alias}.excluded @> array[${at(0)}::text]))`, values }
+  if (sight.mandates.length > 0) {
+    ways.push(
+      `array[${alias}.applicant || '/' || ${alias}.id, ${alias}.applicant || '/' || ${alias}.number] && ${add(sight.mandates)}::text[]`,
+    )
+  }
+  return { sql: `((${ways.join(' or ')}) and not (${alias}.excluded @> array[${at(0)}::text]))`, values }
 }

@@ -32,11 +32,19 @@ export function standingOf(person: Person, state: MatterState, directory: Direct
 }
 
 /** She who filed, who represents her in this matter, or who holds her mandate. */
-export function isApplicant(person: Person, state: Pick<MatterState, 'id' | 'applicant' | 'representatives'>): boolean {
+export function isApplicant(
+  person: Person,
+  state: Pick<MatterState, 'id' | 'number' | 'applicant' | 'representatives'>,
+): boolean {
   if (person.kind !== 'resident') return false
   return (
     state.applicant === person.id ||
     state.representatives.some((one) => one.id === person.id) ||
-    person.mandates.some((one) => one.principal === state.applicant && (one.matter ?? state.id) === state.id)
+    person.mandates.some(
+      (one) =>
+        one.principal === state.applicant &&
+        one.scope.includes('act') &&
+        (one.matter === undefined || one.matter === state.id || one.matter === state.number),
+    )
   )
 }

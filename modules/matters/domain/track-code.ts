@@ -12,7 +12,9 @@ const groupSize = 4
 /** A new code, such as `7KQ2-M0XD-93TA-PWN5-4HBR`. */
 export function newTrackCode(): string {
   const letters = Array.from(randomBytes(groups * groupSize), (byte) => alphabet[byte & 31]!)
-  return Array.from({ length: groups }, (_, at) => letters.slice(at * groupSize, (at + 1) * groupSize).join('')).join('-')
+  return Array.from({ length: groups }, (_, at) => letters.slice(at * groupSize, (at + 1) * groupSize).join('')).join(
+    '-',
+  )
 }
 
 /** What people mistake for each other is read as the same letter. */
@@ -26,7 +28,9 @@ const plain = (typed: string): string =>
 
 /** The code is random enough that a plain hash, bound to its number, cannot be searched. */
 export const hashTrackCode = (number: string, code: string): string =>
-  createHash('sha256').update(`${number} ${plain(code)}`).digest('hex')
+  createHash('sha256')
+    .update(`${number} ${plain(code)}`)
+    .digest('hex')
 
 /** Compares in constant time. */
 export function opensWith(codeHash: string, number: string, code: string | undefined): boolean {

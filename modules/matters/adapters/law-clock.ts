@@ -1,0 +1,37 @@
+import {
+  type Calendar,
+  computeDeadline,
+  type DeadlineOptions,
+  defaultCalendar,
+  type LimitTable,
+  limitOf,
+  nationalLimits,
+} from '@gongdao/law'
+import type { LawClock } from '../application/needs.ts'
+
+/** Thrown when a definition asks the law something it cannot answer: a limit it does not know, a number it does not name. */
+export class LawCannotSay extends Error {
+  constructor(limit: string, why: string) {
+    super(`The law's clock cannot say when ${limit} ends: ${why}`)
+    this.name = 'LawCannotSay'
+  }
+}
+
+/** The law's clock, bound to a calendar, to a table of limits (the city's own promises included) and to how a city reads it. */
+export function lawClock(
+  given: { calendar?: Calendar; limits?: LimitTable; options?: DeadlineOptions } = {},
+): LawClock {
+  const { calendar = defaultCalendar, limits = nationalLimits, options = {} } = given
+  return {
+    deadline: (question) => {
+      const answer = computeDeadline(question, calendar, limits, options)
+      if (!answer.ok) throw new LawCannotSay(question.limit, answer.en)
+      return answer.value
+    },
+    isInHours: (limit) => limitOf(limits, limit)?.unit === 'H',
+    describe: (limit) => {
+      const row = limitOf(limits, limit)
+      return { title: row?.label ?? { zh: limit, en: limit }, article: row?.source ?? '' }
+    },
+  }
+}

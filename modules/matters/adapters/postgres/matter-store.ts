@@ -1,0 +1,60 @@
+import type { Sql } from '@gongdao/platform/postgres'
+import type { MatterStore, ReadRow } from '../../application/store.ts'
+import { findLog } from './matter-log.ts'
+import { record, recordedAnswer } from './record.ts'
+import { storedRows } from './stored-rows.ts'
+
+/** The tables of the record on PostgreSQL. */
+export const matterStore = (db: Sql): MatterStore => ({
+  findLog: (city, by) => findLog(db, city, by),
+  record: (city, ask, entries) => record(db, city, ask, entries),
+  recordedAnswer: (city, ask) => recordedAnswer(db, city, ask),
+  storedRows: (city, matter) => storedRows(db, city, matter),
+
+  async addRead(city, matter, read) {
+    await db.query(
+      'insert into matters.read (city, matter, id, at, person, unit, purpose) values ($1, $2, $3, $4, $5, $6, $7)',
+      [city, matter, read.id, read.at, read.person, read.unit, read.purpose],
+    )
+  },
+
+  async reads(city, matter) {
+    const { rows } = await db.query(
+      'select id, at, person, unit, purpose from matters.read where city = $1 and matter = $2 order by at desc, id desc limit 500',
+      [city, matter],
+    )
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }) as ReadRow)
+  },
+
+  lapsed: (city, now, most) =>
+    ids(
+      db.query(
+        `select distinct c.matter as id from matters.clock c
+         where c.city = $1 and c.live and c.on_lapse is not null and not c.suspended and c.due_at <= $2 limit $3`,
+        [city, now.toISOString(), most],
+      ),
+    ),
+
+  openOf: (city, units, most) =>
+    ids(
+      db.query(
+        'select m.id from matters.matter m where m.city = $1 and m.unit = any($2::text[]) and not m.closed limit $3',
+        [city, units, most],
+      ),
+    ),
+
+  provisional: (city, after, most) =>
+    ids(
+      db.query(
+        `select m.id from matters.matter m
+         where m.city = $1 and m.id > $2 and not m.closed and m.provisional order by m.id limit $3`,
+        [city, after, most],
+      ),
+    ),
+
+  mattersOfPaper: (city, document) =>
+    ids(db.query('select p.matter as id from matters.paper p where p.city = $1 and p.document = $2', [city, document])),
+})
+
+const ids = async (asked: Promise<{ rows: Record<string, unknown>[] }>): Promise<string[]> =>
+  (await asked).rows.map((row) => String(row.id))

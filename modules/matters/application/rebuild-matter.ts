@@ -1,0 +1,25 @@
+import { canonicalJson } from '@gongdao/platform/crypto'
+import { project, type Rows } from '../domain/project.ts'
+import { loadMatter } from './load-matter.ts'
+import type { Workshop } from './store.ts'
+
+export interface Rebuilt {
+  /** Byte for byte. */
+  readonly same: boolean
+  readonly folded: Rows | undefined
+  readonly stored: Rows | undefined
+}
+
+/** Folds a matter's log again and compares what follows from it with the stored rows. */
+export async function rebuildMatter(shop: Workshop, city: string, id: string): Promise<Rebuilt> {
+  const loaded = await loadMatter(shop, city, { id })
+  const stored = await shop.store.storedRows(city, id)
+  const folded = loaded && project(loaded.compiled, loaded.state, loaded.headHash, shop.law)
+  return { same: canonicalJson(ordered(folded)) === canonicalJson(ordered(stored)), folded, stored }
+}
+
+/** Rows of a set have no order; their ids give them one. */
+export const ordered = (rows: Rows | undefined) =>
+  rows && { matter: rows.matter, clocks: byId(rows.clocks), tasks: byId(rows.tasks) }
+
+const byId = (rows: Rows['clocks']) => [...rows].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))

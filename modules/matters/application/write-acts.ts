@@ -1,0 +1,88 @@
+import type { CompiledDefinition } from '@gongdao/catalogue'
+import type { Person } from '@gongdao/people/contract'
+import { newId } from '@gongdao/platform/ids'
+import { papersOf } from '../domain/action-content.ts'
+import type { ActionDraft, ActionRecord, ActorRecord } from '../domain/action-record.ts'
+import type { MatterEvent } from '../domain/events.ts'
+import { fold } from '../domain/fold.ts'
+import { happened } from '../domain/happened.ts'
+import type { MatterState } from '../domain/matter-state.ts'
+import { project } from '../domain/project.ts'
+import { sealAction } from '../domain/seal.ts'
+import { searchText } from '../domain/search-text.ts'
+import type { Entry, Workshop } from './store.ts'
+
+/** An action as it was decided, before it gets its place in the log. */
+export type Unplaced = Pick<ActionDraft, 'act' | 'by' | 'happenedAt' | 'facts' | 'personal'>
+
+/** Who acted, as the log keeps it: ids only. */
+export const actorOf = (by: Person, role: string, unit: string | undefined, id = by.id): ActorRecord => ({
+  id,
+  kind: by.kind,
+  role,
+  ...(unit === undefined ? {} : { unit }),
+})
+
+/** What one act, or several at once, write about a matter. */
+export interface Written {
+  readonly entry: Entry
+  readonly state: MatterState
+  readonly actions: readonly ActionRecord[]
+}
+
+/** Places, seals and folds new actions onto a log: everything is known before the database is called. */
+export function writeActs(
+  shop: Workshop,
+  compiled: CompiledDefinition,
+  matter: { readonly city: string; readonly id: string },
+  log: readonly ActionRecord[],
+  acts: readonly Unplaced[],
+): Written {
+  const last = log.at(-1)
+  // Two servers' clocks may differ by a breath; the record's time never runs backwards within a matter.
+  const now = shop.now().getTime()
+  const sealed: ActionRecord[] = []
+  for (const act of acts) {
+    const before = sealed.at(-1) ?? last
+    const recordedAt = Math.max(now, Date.parse(act.happenedAt), before ? Date.parse(before.recordedAt) : 0)
+    const draft: ActionDraft = {
+      ...act,
+      city: matter.city,
+      matter: matter.id,
+      seq: (before?.seq ?? 0) + 1,
+      id: newId(now),
+      recordedAt: new Date(recordedAt).toISOString(),
+    }
+    sealed.push(sealAction(draft, before?.hash ?? null, shop.signer))
+  }
+  return { ...foldedEntry(shop, compiled, log, sealed), actions: sealed }
+}
+
+function foldedEntry(
+  shop: Workshop,
+  compiled: CompiledDefinition,
+  log: readonly ActionRecord[],
+  sealed: readonly ActionRecord[],
+): Pick<Written, 'entry' | 'state'> {
+  const ids = new Map(sealed.map((one) => [one.seq, one.id]))
+  const outbox: MatterEvent[] = []
+  let before: MatterState | undefined
+  const state = fold(compiled, [...log, ...sealed], (action, after) => {
+    const id = ids.get(action.seq)
+    if (id) outbox.push(happened(compiled, before, after, { ...action, id }))
+    before = after
+  })
+  const old = log.length > 0 ? searchText(compiled, fold(compiled, log)) : undefined
+  const text = searchText(compiled, state)
+  const isSearchStale = !old || old.running !== text.running || old.names !== text.names
+  const entry: Entry = {
+    id: state.id,
+    expected: log.length,
+    actions: sealed,
+    rows: project(compiled, state, sealed.at(-1)!.hash, shop.law),
+    outbox,
+    papers: sealed.flatMap((one) => papersOf(one).map((paper) => ({ document: paper.id, seq: one.seq }))),
+    search: isSearchStale ? { words: shop.cutter.words(text.running), grams: shop.cutter.grams(text.names) } : null,
+  }
+  return { entry, state }
+}
