@@ -17,7 +17,9 @@ export const Proposal = Type.Object({
   whyEn: Type.String(),
   /** Emergency or other number to show first when urgent or not ours, e.g. 110, 12388, 12345. */
   call: Type.Array(Type.Object({ number: Type.String(), zh: Type.String(), en: Type.String() })),
-  alternatives: Type.Array(Type.Object({ service: Type.String(), agency: Type.String(), why: Type.String(), whyEn: Type.String() })),
+  alternatives: Type.Array(
+    Type.Object({ service: Type.String(), agency: Type.String(), why: Type.String(), whyEn: Type.String() }),
+  ),
   suggestedBy: Type.Union([Type.Literal('rules'), Type.Literal('model')]),
 })
 export type Proposal = Static<typeof Proposal>
