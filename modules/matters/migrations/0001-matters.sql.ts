@@ -110,15 +110,15 @@ create table matters.clock (
   restart text,
   suspensions jsonb not null,
   on_lapse text,
-  leading boolean not null,
+  "leading" boolean not null,
   live boolean not null,
   stopped_at timestamptz,
   primary key (city, matter, id),
   foreign key (city, matter) references matters.matter (city, id),
   check (live = (stopped_at is null)),
-  check (live or not leading)
+  check (live or not "leading")
 );
-create unique index clock_one_leads on matters.clock (city, matter) where leading;
+create unique index clock_one_leads on matters.clock (city, matter) where "leading";
 create index clock_due on matters.clock (city, due_at) where live;
 create index clock_stopped on matters.clock (city, stopped_at) where not live;
 
