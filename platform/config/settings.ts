@@ -111,10 +111,10 @@ export const settings = {
     variable: 'GONGDAO_MODEL_NAME',
     means: 'the name of the model at that endpoint',
   }),
-  logLevel: setting(
-    Type.Union(['fatal', 'error', 'warn', 'info', 'debug', 'silent'].map((level) => Type.Literal(level))),
-    { variable: 'GONGDAO_LOG', otherwise: 'info', means: 'fatal, error, warn, info, debug or silent' },
-  ),
+  logLevel: setting(Type.Union([Type.Undefined(), Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])]), {
+    variable: 'GONGDAO_LOG',
+    means: 'fatal, error, warn, info, debug or silent (without it: info; on a terminal: warn)',
+  }),
   roles: setting(Type.Array(Type.Union([Type.Literal('api'), Type.Literal('worker')]), { minItems: 1 }), {
     variable: 'GONGDAO_ROLES',
     otherwise: ['api', 'worker'],

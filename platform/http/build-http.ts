@@ -43,7 +43,7 @@ export async function buildHttp(options: HttpOptions = {}): Promise<FastifyInsta
     bodyLimit: options.bodyLimit ?? 1_048_576,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as FastifyInstance
   app.decorate('problems', newProblemBook())
   app.decorateRequest('language', 'zh')

@@ -26,6 +26,7 @@ export async function addSecurityHeaders(app: FastifyInstance, publicOrigin: str
     strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     // Not `no-referrer`: browsers would then send forms with `Origin: null`, and we could not tell them from a stranger's.
     referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
   })
   app.addHook('onSend', async (_request, reply) => {

@@ -15,6 +15,8 @@ export function tellWrongAddresses(app: FastifyInstance): void {
     const methods = [...known.values()]
       .filter((route) => route.matches.test(path))
       .flatMap((route) => [...route.methods])
+    if (request.method === 'GET' && methods.includes('GET') && path.endsWith('/'))
+      return reply.redirect(path.replace(/\/+$/, '') + request.url.slice(path.length), 308)
     const allowed = [...new Set(methods)].sort().join(', ')
     if (allowed === '') return sendProblem(reply, problemOf(request, { code: 'http/not-found', facts: {} }))
     reply.header('allow', allowed)
