@@ -37,12 +37,16 @@ export async function lapseOne(shop: Workshop, matter: Loaded, moment: Date): Pr
 /** Records new dates where the calendar of today gives others than the row holds. */
 export async function recomputeOne(shop: Workshop, matter: Loaded): Promise<boolean> {
   if (!matter.stored.provisional || matter.state.closed) return false
-  const clocks = timed(matter.state, shop.law)
-  const leading = leadingOf(matter.state, clocks)
-  const isProvisional = clocks.some((clock) => clock.stoppedAt === null && clock.deadline.provisional)
-  const due = leading?.deadline.due ?? null
-  if (isProvisional && due === matter.stored.leadingDue) return false
-  const now = clocks
+  const clocks = timed(matter.state, shop.law).filter((clock) => clock.stoppedAt === null)
+  const due = leadingOf(matter.state, clocks)?.deadline.due ?? null
+  const mayMove = clocks.some((clock) => clock.deadline.mayMove)
+  if (mayMove && due === matter.stored.leadingDue) return false
+  return recordNewDates(shop, matter)
+}
+
+/** An action that says what the dates are now; the rows follow from the fold, as after every action. */
+export async function recordNewDates(shop: Workshop, matter: Loaded): Promise<boolean> {
+  const now = timed(matter.state, shop.law)
     .filter((clock) => clock.stoppedAt === null)
     .map(({ id, limit, deadline }) => ({ clock: id, limit, due: deadline.due, provisional: deadline.provisional }))
   const extra = { before: { leading: matter.stored.leadingDue }, now }
@@ -75,6 +79,6 @@ export async function systemActs(
     answer: null,
     at: shop.now().toISOString(),
   }
-  await shop.store.record(by.city, ask, [entry])
-  return true
+  const { outcome } = await shop.store.record(by.city, ask, [entry])
+  return outcome === 'recorded' || outcome === 'changed'
 }

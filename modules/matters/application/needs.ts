@@ -6,7 +6,7 @@ import type { Person } from '@gongdao/people/contract'
 import type { Answer } from '@gongdao/platform/answer'
 import type { Now } from '@gongdao/platform/clock'
 import type { Signer } from '@gongdao/platform/crypto'
-import type { Database } from '@gongdao/platform/postgres'
+import type { Database, Sql } from '@gongdao/platform/postgres'
 import type { MatterEvent } from '../domain/events.ts'
 
 /** The law's clock, bound to the calendar and to the promises (`local.…`) that the city's bodies made. */
@@ -57,5 +57,8 @@ export interface MattersNeeds {
   readonly listeners?: readonly EventListener[]
 }
 
-/** Hears of an event after its transaction; must bear hearing it twice (the event's id is the same). */
-export type EventListener = (event: MatterEvent) => Promise<void>
+/**
+ * Hears of an event, at least once: what it writes `within` is kept together with the event's being taken, everything else
+ * must bear hearing it twice (the event's id is the same).
+ */
+export type EventListener = (event: MatterEvent, within: Sql) => Promise<void>

@@ -20,6 +20,6 @@ export async function rebuildMatter(shop: Workshop, city: string, id: string): P
 
 /** Rows of a set have no order; their ids give them one. */
 export const ordered = (rows: Rows | undefined) =>
-  rows && { matter: rows.matter, clocks: byId(rows.clocks), tasks: byId(rows.tasks) }
+  rows ? { matter: rows.matter, clocks: byId(rows.clocks), tasks: byId(rows.tasks) } : null
 
 const byId = (rows: Rows['clocks']) => [...rows].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))

@@ -1,5 +1,8 @@
-import { recomputeOne } from './bring-up-to-date.ts'
+import { canonicalJson } from '@gongdao/platform/crypto'
+import { project } from '../domain/project.ts'
+import { recordNewDates } from './bring-up-to-date.ts'
 import { loadMatter } from './load-matter.ts'
+import { ordered } from './rebuild-matter.ts'
 import type { Workshop } from './store.ts'
 
 const atOnce = 200
@@ -14,10 +17,18 @@ export async function recomputeDeadlines(shop: Workshop, city: string): Promise<
   for (;;) {
     const ids = await shop.store.provisional(city, after, atOnce)
     for (const id of ids) {
-      const matter = await loadMatter(shop, city, { id })
-      if (matter && (await recomputeOne(shop, matter))) touched++
+      if (await recomputeMatter(shop, city, id)) touched++
     }
     if (ids.length < atOnce) return touched
     after = ids.at(-1)!
   }
+}
+
+async function recomputeMatter(shop: Workshop, city: string, id: string): Promise<boolean> {
+  const matter = await loadMatter(shop, city, { id })
+  const stored = await shop.store.storedRows(city, id)
+  if (!matter || !stored || matter.state.closed) return false
+  const counted = project(matter.compiled, matter.state, matter.headHash, shop.law)
+  if (canonicalJson(ordered(counted)) === canonicalJson(ordered(stored))) return false
+  return recordNewDates(shop, matter)
 }

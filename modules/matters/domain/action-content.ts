@@ -59,7 +59,9 @@ const longestSubject = 60
 
 /** A line by which people recognise the matter: the field `subject` or `title`, else the beginning of the first text. */
 export function subjectOf(compiled: CompiledDefinition, answers: Readonly<Record<string, unknown>>): string {
-  const fields = [...compiled.formFields.values()]
+  // Lists show the subject to every unit that ever held the matter: of a protected one it says nothing personal.
+  const isProtected = compiled.definition.confidentiality !== 'ordinary'
+  const fields = [...compiled.formFields.values()].filter((one) => !(isProtected && one.personal))
   const named = fields.find((one) => ['subject', 'title'].includes(one.name))
   const texts = [named, ...fields.filter((one) => one.kind === 'longText' || one.searched === true)]
   for (const one of texts) {

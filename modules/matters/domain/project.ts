@@ -59,7 +59,7 @@ function matterRow(
     leading_side: leading?.side ?? null,
     leading_due: leading?.deadline.due ?? null,
     leading_due_at: leading ? moment(leading.deadline.dueAt) : null,
-    provisional: clocks.some((clock) => clock.stoppedAt === null && clock.deadline.provisional),
+    provisional: clocks.some((clock) => clock.stoppedAt === null && clock.deadline.mayMove),
     suspension: state.suspension && {
       by: state.suspension.by,
       reason: state.suspension.reason.zh,

@@ -20,9 +20,10 @@ export function searchText(compiled: CompiledDefinition, state: MatterState): Se
     const value = state.answers[one.name]
     return typeof value === 'string' ? [{ kind: one.kind, value }] : []
   })
-  const subject = isProtected ? [] : [state.subject]
   return {
-    running: [...subject, ...texts.filter((one) => runningKinds.includes(one.kind)).map((one) => one.value)].join('\n'),
+    running: [state.subject, ...texts.filter((one) => runningKinds.includes(one.kind)).map((one) => one.value)].join(
+      '\n',
+    ),
     names: [state.number, ...texts.filter((one) => one.kind !== 'longText').map((one) => one.value)].join('\n'),
   }
 }

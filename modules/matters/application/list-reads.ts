@@ -1,0 +1,31 @@
+import type { Person } from '@gongdao/people/contract'
+import { type Answer, yes } from '@gongdao/platform/answer'
+import type { ReadEntry } from '../contract/index.ts'
+import { seeMatter } from './load-matter.ts'
+import type { Workshop } from './store.ts'
+
+/** Who looked at the matter, newest first: name, unit, purpose. */
+export async function listReads(
+  shop: Workshop,
+  by: Person,
+  number: string,
+  code?: string,
+): Promise<Answer<ReadEntry[]>> {
+  const found = await seeMatter(shop, by, number, code)
+  if (!found.ok) return found
+  const rows = await shop.store.reads(by.city, found.value.state.id)
+  const names =
+    rows.length > 0 ? await shop.people.namesOf(by.city, [...new Set(rows.map((row) => row.person))]) : new Map()
+  const directory = shop.directory(by.city)
+  return yes(
+    rows.map((row) => {
+      const unit = row.unit === null ? undefined : directory.unit(row.unit)
+      return {
+        at: row.at,
+        name: names.get(row.person) ?? (by.language === 'zh' ? '工作人员' : 'member of staff'),
+        ...(unit ? { unitName: unit.name } : {}),
+        purpose: row.purpose,
+      }
+    }),
+  )
+}

@@ -1,0 +1,133 @@
+import { canonicalJson } from '@gongdao/platform/crypto'
+import type { ActionRecord } from '../domain/action-record.ts'
+import { checkMatter, type MatterLog, type SearchBudget } from '../domain/check-matter.ts'
+import { type Finding, findEntry, findRoot } from '../domain/finding.ts'
+import type { Rows } from '../domain/project.ts'
+import type { Published } from '../domain/published.ts'
+import { hashRoot, type RootLine } from '../domain/roots.ts'
+import { ordered } from './rebuild-matter.ts'
+
+/** One matter as it is stored: its log and, where they are at hand, the rows that follow from it. */
+export interface StoredMatter {
+  readonly matter: string
+  readonly actions: readonly ActionRecord[]
+  readonly rows?: Rows
+}
+
+export interface LogToVerify {
+  readonly published: Published
+  readonly matters: AsyncIterable<StoredMatter> | Iterable<StoredMatter>
+  /** Folds a log into its rows, to compare them with the stored ones. */
+  readonly foldRows?: (actions: readonly ActionRecord[]) => Rows | undefined
+  /** The roots as the database holds them. */
+  readonly storedRoots?: readonly RootLine[]
+}
+
+export interface LogVerdict {
+  readonly findings: readonly Finding[]
+  readonly matters: number
+  readonly actions: number
+  readonly underRoot: number
+}
+
+/** Goes through the whole record and names whatever does not fit the seals and the published roots. Changes nothing. */
+export async function verifyLog(log: LogToVerify): Promise<LogVerdict> {
+  const { published } = log
+  const findings: Finding[] = [...published.findings, ...compareRoots(published, log.storedRoots)]
+  const unseen = new Set(published.leaves.keys())
+  const budget: SearchBudget = { left: 200 }
+  let matters = 0
+  let actions = 0
+  let underRoot = 0
+  for await (const stored of log.matters) {
+    matters += 1
+    actions += stored.actions.length
+    unseen.delete(stored.matter)
+    const leaves = published.leaves.get(stored.matter)
+    underRoot += stored.actions.filter((entry) => leaves?.get(entry.seq)?.hash === entry.hash).length
+    const found = checkMatter(logOf(stored), published, budget)
+    findings.push(...found, ...(found.length === 0 ? compareRows(stored, log.foldRows) : []))
+  }
+  for (const matter of unseen) findings.push(...wholeMatterGone(matter, published))
+  return { findings, matters, actions, underRoot }
+}
+
+function logOf({ matter, actions, rows }: StoredMatter): MatterLog {
+  if (!rows) return { matter, actions }
+  const { version, head_hash: headHash, filed_at, recorded_at, updated_at, closed_at, answered_at } = rows.matter
+  const hints = [filed_at, recorded_at, updated_at, closed_at, answered_at] as (string | null)[]
+  return { matter, actions, head: { version: Number(version), headHash: String(headHash) }, hints }
+}
+
+function wholeMatterGone(matter: string, published: Published): Finding[] {
+  const seqs = [...published.leaves.get(matter)!.keys()].sort((a, b) => a - b)
+  return seqs.map((seq) =>
+    findEntry(
+      'deleted',
+      { matter, seq },
+      `整件（共${seqs.length}条）被删除，缺第${seq}条。`,
+      `The whole matter (${seqs.length} entries) was deleted; entry ${seq} is missing.`,
+    ),
+  )
+}
+
+/** The rows must be what the log comes to. */
+function compareRows(stored: StoredMatter, foldRows: LogToVerify['foldRows']): Finding[] {
+  const { matter, actions, rows } = stored
+  const last = actions.at(-1)
+  if (!rows || !last) return []
+  const differs = (en: string): Finding[] => [
+    findEntry(
+      'projection',
+      { matter, seq: last.seq },
+      '该件的当前状态与日志不符。',
+      `The matter's row does not follow from its log${en}.`,
+    ),
+  ]
+  if (rows.matter.head_hash !== last.hash || rows.matter.version !== last.seq)
+    return differs(': it has another last entry')
+  if (!foldRows) return []
+  const folded = foldRows(actions)
+  const names = folded ? differingNames(folded, rows) : ['definition']
+  return names.length === 0 ? [] : differs(`: ${names.join(', ')}`)
+}
+
+function differingNames(folded: Rows, stored: Rows): string[] {
+  const a = ordered(folded)!
+  const b = ordered(stored)!
+  const columns = [...new Set([...Object.keys(a.matter), ...Object.keys(b.matter)])]
+  const names = columns.filter((name) => write(a.matter[name]) !== write(b.matter[name]))
+  return [...names, ...(['clocks', 'tasks'] as const).filter((part) => write(a[part]) !== write(b[part]))]
+}
+
+const write = (value: unknown): string => (value === undefined ? '' : canonicalJson(value))
+
+/** The database's own table of roots must say what was published. */
+function compareRoots(published: Published, stored: readonly RootLine[] | undefined): Finding[] {
+  if (!stored) return []
+  const byNo = new Map(stored.map((root) => [root.no, root]))
+  const findings: Finding[] = []
+  for (const root of published.roots) {
+    const own = byNo.get(root.no)
+    byNo.delete(root.no)
+    if (!own)
+      findings.push(
+        findRoot(
+          'deleted',
+          `数据库缺少已公布的第${root.no}号根。`,
+          `The database lacks the published root ${root.no}.`,
+        ),
+      )
+    else if (hashRoot(own) !== hashRoot(root))
+      findings.push(
+        findRoot(
+          'altered',
+          `数据库中的第${root.no}号根与公布的不同。`,
+          `Root ${root.no} in the database is not the published one.`,
+        ),
+      )
+  }
+  for (const no of byNo.keys())
+    findings.push(findRoot('rootMissing', `第${no}号根没有公布。`, `Root ${no} of the database was never published.`))
+  return findings
+}

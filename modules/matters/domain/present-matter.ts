@@ -1,0 +1,170 @@
+import type { Directory } from '@gongdao/agencies'
+import type { CompiledDefinition, Field } from '@gongdao/catalogue'
+import type { AvailableAct, ClockView, MatterView, TimelineEntry, Words } from '../contract/index.ts'
+import { endOf, leadingOf, type TimedClock } from './deadlines.ts'
+import { fieldsOfAct } from './decide.ts'
+import { engineActRules, titleOf } from './engine-acts.ts'
+import { isSuspended } from './fold-clocks.ts'
+import type { MatterState } from './matter-state.ts'
+import { nextActOf } from './next-act.ts'
+import { availableActs, blockedActs, type Situation } from './policy.ts'
+import { type Eyes, isHidden } from './present-timeline.ts'
+import { valueInWords, type Wording } from './words-of-values.ts'
+
+/** What a view is made of. */
+export interface MatterPicture {
+  readonly situation: Situation
+  readonly eyes: Eyes
+  readonly wording: Wording
+  readonly clocks: readonly TimedClock[]
+  readonly describe: (limit: string) => { readonly title: Words }
+  readonly timeline: TimelineEntry[]
+  readonly handlerName: string | undefined
+  /** People of the unit, for acts that name one. */
+  readonly members: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** A matter as one audience may see it, spelled out field by field: nothing is forwarded because it was there. */
+export function presentMatter(picture: MatterPicture): MatterView {
+  const { situation, eyes, clocks, timeline } = picture
+  const { compiled, state, directory, now } = situation
+  const definition = compiled.state(state.state)!
+  const isStaff = eyes.audience === 'staff'
+  const next = nextActOf(compiled, state)
+  const leading = leadingOf(state, clocks)
+  return {
+    number: state.number,
+    version: state.version,
+    service: state.service,
+    serviceTitle: compiled.definition.title,
+    definitionVersion: state.definitionVersion,
+    state: state.state,
+    stateTitle: state.merged ? { zh: '已并入另一事项', en: 'Merged into another matter' } : definition.title,
+    tells: state.merged ? mergedTells(state.merged.number) : definition.tells,
+    phase: state.phase,
+    region: state.region,
+    regionName: directory.regionName(state.region),
+    channel: state.channel as MatterView['channel'],
+    subject: state.subject,
+    filedAt: state.filedAt,
+    unit: presentUnit(directory, state.unit),
+    ...(isStaff && picture.handlerName ? { handler: picture.handlerName } : {}),
+    ...(next ? { next: { act: next.act, title: titleOf(compiled, next.act), by: next.by } } : {}),
+    ...(state.suspension ? { suspended: presentSuspension(state.suspension) } : {}),
+    clocks: clocks
+      .filter((clock) => clock.stoppedAt === null)
+      .map((clock) => presentClock(clock, picture.describe(clock.limit).title, clock.id === leading?.id, now)),
+    answers: presentAnswers(picture),
+    documents: eyes.hidesPersonal ? [] : state.papers.map(presentPaper),
+    timeline,
+    acts: availableActs(situation).map((one) => presentAct(picture, one.act, one.isNext)),
+    blocked: presentBlocked(situation),
+    ...(state.merged ? { mergedInto: state.merged.number } : {}),
+    audience: eyes.audience,
+  }
+}
+
+const mergedTells = (number: string): Words => ({
+  zh: `本事项已并入 ${number}，随它一并办理和答复。`,
+  en: `This matter was merged into ${number} and is answered together with it.`,
+})
+
+function presentUnit(directory: Directory, id: string): NonNullable<MatterView['unit']> {
+  const unit = directory.unit(id)
+  return { id, name: unit?.name ?? { zh: id, en: id }, ...(unit?.phone ? { phone: unit.phone } : {}) }
+}
+
+const presentSuspension = ({ reason, until, source }: NonNullable<MatterState['suspension']>) => ({
+  reason,
+  until,
+  source,
+})
+
+function presentClock(clock: TimedClock, title: Words, leading: boolean, now: Date): ClockView {
+  const { deadline } = clock
+  return {
+    limit: clock.limit,
+    title,
+    side: clock.side,
+    leading,
+    start: deadline.start,
+    due: deadline.due,
+    dueAt: deadline.dueAt,
+    raw: deadline.raw,
+    internalTarget: deadline.internalTarget,
+    provisional: deadline.provisional,
+    suspended: isSuspended(clock),
+    extended: clock.extended,
+    overdue: !isSuspended(clock) && endOf(clock) <= now.getTime(),
+    steps: deadline.steps.map(({ rule, zh, en, article, date }) => ({
+      rule,
+      zh,
+      en,
+      article,
+      ...(date ? { date } : {}),
+    })),
+  }
+}
+
+function presentAnswers({ situation, eyes, wording }: MatterPicture): MatterView['answers'] {
+  const { compiled, state } = situation
+  return [...compiled.formFields.values()]
+    .filter((field) => state.answers[field.name] !== undefined)
+    .filter((field) => !(field.personal && eyes.hidesPersonal) && !isHidden(field, eyes))
+    .map((field) => ({
+      field: field.name,
+      label: field.label,
+      value: valueInWords(field, state.answers[field.name], wording),
+    }))
+}
+
+const presentPaper = ({ id, name, mediaType, bytes, at }: MatterState['papers'][number]) => ({
+  id,
+  name,
+  mediaType,
+  bytes,
+  uploadedAt: at,
+})
+
+function presentAct({ situation, members }: MatterPicture, act: string, isNext: boolean): AvailableAct {
+  const { compiled, state } = situation
+  const own = compiled.act(act)
+  const warns = own?.warns ?? (Object.hasOwn(engineActRules, act) ? engineActRules[act]?.warns : undefined)
+  const to = own?.to && !own.branches?.length && own.to !== state.state ? compiled.state(own.to)?.title : undefined
+  return {
+    act,
+    title: titleOf(compiled, act),
+    fields: fieldsOfAct(situation, act).map((field) => presentField(compiled, state, field, members)),
+    ...(warns ? { warns } : {}),
+    ...(to ? { to } : {}),
+    isNext,
+  }
+}
+
+function presentField(
+  compiled: CompiledDefinition,
+  state: MatterState,
+  field: Field,
+  members: MatterPicture['members'],
+): AvailableAct['fields'][number] {
+  const { name, kind, label, optional, hint, why, maxLength, minLength, min, max, maxItems, when } = field
+  const choices =
+    kind === 'requirements'
+      ? compiled.requirementsFor(state.answers).map((item) => ({ value: item.id, label: item.title }))
+      : name === 'person' && members.length > 0
+        ? members.map((one) => ({ value: one.id, label: { zh: one.name, en: one.name } }))
+        : field.choices?.map(({ value, label: words }) => ({ value, label: words }))
+  const given = { optional, hint, why, maxLength, minLength, min, max, maxItems, when, choices }
+  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  return { name, kind, label, ...present }
+}
+
+const presentBlocked = (situation: Situation): BlockedActView[] =>
+  blockedActs(situation).map(({ act, refusal }) => ({
+    act,
+    title: titleOf(situation.compiled, act),
+    code: refusal.code,
+    facts: { ...refusal.facts },
+  }))
+
+type BlockedActView = MatterView['blocked'][number]
