@@ -3,7 +3,7 @@ import { accusation } from './accusation/definition.ts'
 import { legalConsultation } from './legal-consultation/definition.ts'
 import { petition } from './petition/definition.ts'
 
-export { type LocalPromise, localPromises } from './local-promises.ts'
+export { localPromises } from './local-promises.ts'
 export { accusation, legalConsultation, petition }
 
 /** A service with the file in which a reader finds it: the checker names it. */

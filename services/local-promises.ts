@@ -1,21 +1,15 @@
-import { type Words, words } from '@gongdao/catalogue'
+import { words } from '@gongdao/catalogue'
+import type { LocalLimit } from '@gongdao/law'
 
-/**
- * Times that no law sets and that a body promises itself. They are data of the city: this list says which promises the
- * services rely on and what a city may start with. A city may promise less time to itself, never to the resident.
- */
-export interface LocalPromise {
-  readonly id: string
-  readonly label: Words
-  readonly value: number
-  readonly unit: 'D' | 'WD' | 'H' | 'M'
-  readonly side: 'authority' | 'applicant'
-  readonly startEvent: Words
-}
+const source = { source: '本单位公开的服务承诺', sourceEn: 'the body’s published promise' }
 
 const entered = words('进入该环节', 'the step begins')
 
-export const localPromises: readonly LocalPromise[] = [
+/**
+ * Times that no law sets and that a body promises itself. They are data of the city: this list says which promises the
+ * services rely on and what a city may start with; a city may promise less time to itself, never to the resident.
+ */
+export const localPromises: readonly LocalLimit[] = [
   {
     id: 'local.message.reply',
     label: words('答复给承办人的留言', 'Answer a message to the handler'),
@@ -23,6 +17,7 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'WD',
     side: 'authority',
     startEvent: words('留言', 'the message'),
+    ...source,
   },
   {
     id: 'local.xf.supplement',
@@ -31,6 +26,7 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'D',
     side: 'applicant',
     startEvent: words('告知补充', 'the request to complete'),
+    ...source,
   },
   {
     id: 'local.xf.contestSorting',
@@ -39,6 +35,7 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'D',
     side: 'applicant',
     startEvent: words('书面告知', 'the written notice'),
+    ...source,
   },
   {
     id: 'local.xf.answerContest',
@@ -47,6 +44,7 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'WD',
     side: 'authority',
     startEvent: words('提出异议', 'the objection'),
+    ...source,
   },
   {
     id: 'local.xf.suggestion',
@@ -55,6 +53,7 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'D',
     side: 'authority',
     startEvent: words('书面告知', 'the written notice'),
+    ...source,
   },
   {
     id: 'local.xf.execute',
@@ -63,6 +62,7 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'D',
     side: 'authority',
     startEvent: entered,
+    ...source,
   },
   {
     id: 'local.xf.confirm',
@@ -71,6 +71,7 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'D',
     side: 'applicant',
     startEvent: words('告知', 'the notice'),
+    ...source,
   },
   {
     id: 'local.proc.objectReferral',
@@ -79,6 +80,7 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'WD',
     side: 'authority',
     startEvent: words('收到移送', 'receipt'),
+    ...source,
   },
   {
     id: 'local.consult.objectReferral',
@@ -87,6 +89,7 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'WD',
     side: 'authority',
     startEvent: words('收到转交', 'receipt'),
+    ...source,
   },
   {
     id: 'local.proc.progress',
@@ -95,6 +98,7 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'M',
     side: 'authority',
     startEvent: words('上次答复进展', 'the last progress reply'),
+    ...source,
   },
   {
     id: 'local.proc.signpost',
@@ -103,14 +107,17 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'D',
     side: 'applicant',
     startEvent: words('书面告知', 'the written notice'),
+    ...source,
   },
   {
     id: 'local.proc.police',
-    label: words('审查公安机关的理由', 'Examine the reasons of the police'),
+    label: words('审查公安机关的理由并告知', 'Examine the reasons of the police and tell'),
     value: 10,
     unit: 'D',
     side: 'authority',
     startEvent: words('收到理由说明', 'the explanation'),
+    source: '人民检察院刑事诉讼规则 第561条',
+    sourceEn: 'Rules of Criminal Procedure for Procuratorates, art. 561',
   },
   {
     id: 'local.proc.explain',
@@ -119,6 +126,7 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'D',
     side: 'authority',
     startEvent: words('请求说明', 'the request'),
+    ...source,
   },
   {
     id: 'local.proc.confirm',
@@ -127,6 +135,7 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'D',
     side: 'applicant',
     startEvent: words('答复送达', 'the answer'),
+    ...source,
   },
   {
     id: 'local.proc.review',
@@ -135,6 +144,7 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'D',
     side: 'authority',
     startEvent: words('收到复议申请', 'the application'),
+    ...source,
   },
   {
     id: 'local.consult.urgent',
@@ -143,6 +153,7 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'H',
     side: 'authority',
     startEvent: words('标为紧急', 'marked urgent'),
+    ...source,
   },
   {
     id: 'local.consult.supplement',
@@ -151,6 +162,7 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'D',
     side: 'applicant',
     startEvent: words('请您补充', 'the request'),
+    ...source,
   },
   {
     id: 'local.consult.confirm',
@@ -159,5 +171,6 @@ export const localPromises: readonly LocalPromise[] = [
     unit: 'D',
     side: 'applicant',
     startEvent: words('解答', 'the answer'),
+    ...source,
   },
 ]

@@ -1,4 +1,23 @@
 /** The door of `catalogue`: the language of public services, its compiler, its checker, its published versions. */
+export { refusals } from './adapters/http/refusals.ts'
+export { catalogueRoutes } from './adapters/http/routes.ts'
+export { publishedStore } from './adapters/postgres/published-definitions.ts'
+export type {
+  CatalogueNeeds,
+  DefinitionWithPath,
+  PublishedDefinition,
+  PublishedStore,
+} from './application/catalogue-needs.ts'
+export { type CommandResult, servicesCheck, servicesList } from './application/check-services.ts'
+export { type Catalogue, createCatalogue } from './application/create-catalogue.ts'
+export type { Published } from './application/publish-definitions.ts'
+export {
+  checkDefinition,
+  type Fault,
+  type KnownLimit,
+  type KnownLimits,
+  knownLimits,
+} from './domain/check-definition/index.ts'
 export {
   type CompiledDefinition,
   canonicalJson,
@@ -21,6 +40,8 @@ export {
 } from './domain/conditions.ts'
 export { citation, type DefinitionSource, defineMatter, words } from './domain/define-matter.ts'
 export * from './domain/definition.ts'
+export { drawDefinition } from './domain/draw-definition/index.ts'
+export { type Difference, replayVersion } from './domain/replay-version.ts'
 export {
   type FieldError,
   type Validated,
@@ -28,3 +49,4 @@ export {
   validateAnswers,
   validateFields,
 } from './domain/validate-fields.ts'
+export { migrations } from './migrations/index.ts'

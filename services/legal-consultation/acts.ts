@@ -1,7 +1,7 @@
 import { citation, type Field, field, words } from '@gongdao/catalogue'
 
 const aid = (article: string) => citation('法律援助法', article, `Legal Aid Law, art. ${article}`)
-const rules = citation('法律咨询服务规范', '答复时限', 'Rules of the advice service: time to answer')
+const rules = citation('法律咨询服务规则', '答复时限', 'Rules of the advice service: time to answer')
 
 const text = (name: string, zh: string, en: string, more: Partial<Field> = {}): Field => ({
   name,

@@ -4,7 +4,7 @@ import { form, requirements } from './forms.ts'
 import { letters, notices } from './letters.ts'
 import { states } from './states.ts'
 
-const service = citation('法律咨询服务规范', '答复时限', 'Rules of the advice service: time to answer')
+const service = citation('法律咨询服务规则', '答复时限', 'Rules of the advice service: time to answer')
 
 /** 法律咨询: a legal question, without a name; answered in 24 hours, letters in seven working days. */
 export const legalConsultation = defineMatter({

@@ -145,6 +145,6 @@ export const requirements: readonly Requirement[] = [
     id: 'question',
     title: words('具体情况和问题', 'Situation and question'),
     field: 'question',
-    source: citation('法律咨询服务规范', '咨询内容', 'Rules of the advice service: what is asked'),
+    source: citation('法律咨询服务规则', '咨询内容', 'Rules of the advice service: what is asked'),
   },
 ]

@@ -1,0 +1,31 @@
+import type { Answer } from '@gongdao/platform/answer'
+import { dayInShanghai } from '@gongdao/platform/clock'
+import { type CompiledDefinition, compileDefinition } from '../domain/compile-definition.ts'
+import { buildShelf, type CatalogueNeeds } from './catalogue-needs.ts'
+import { type Published, publishDefinitions } from './publish-definitions.ts'
+
+/** The verbs of the catalogue. Questions are answered from memory; only publishing touches the database. */
+export interface Catalogue {
+  /** A version to which a matter is pinned; without a version, the one in force. */
+  definition(code: string, version?: number): CompiledDefinition | undefined
+  /** The version in force for new matters on a day (`YYYY-MM-DD`, today unless told). */
+  current(code: string, at?: string): CompiledDefinition | undefined
+  /** The version in force of every service, in the order in which this program offers them. */
+  list(at?: string): readonly CompiledDefinition[]
+  /** Every version in memory. */
+  all(): readonly CompiledDefinition[]
+  publish(city: string): Promise<Answer<Published>>
+}
+
+export function createCatalogue(needs: CatalogueNeeds): Catalogue {
+  const shelf = buildShelf(needs.definitions.map((one) => compileDefinition(one.definition)))
+  const current = (code: string, at = dayInShanghai(needs.now())) =>
+    shelf.versions(code).find(({ definition }) => definition.validFrom <= at)
+  return {
+    definition: (code, version) => (version === undefined ? current(code) : shelf.find(code, version)),
+    current,
+    list: (at) => [...new Set(shelf.own.map((one) => one.code))].flatMap((code) => current(code, at) ?? []),
+    all: () => shelf.all(),
+    publish: (city) => publishDefinitions(needs, shelf, city),
+  }
+}

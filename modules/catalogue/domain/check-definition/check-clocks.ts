@@ -1,0 +1,231 @@
+import type { ActDefinition, ClockUse, StateDefinition } from '../definition.ts'
+import { hasSource } from './check-fields.ts'
+import { duplicates } from './check-names.ts'
+import type { CheckContext } from './fault.ts'
+
+/** Time: no open state without a clock or a reasoned wait, no clock without its article, no time that ends in nothing. */
+export function checkClocks(context: CheckContext): void {
+  const { definition, say } = context
+  for (const [name, state] of Object.entries(definition.states)) {
+    const where = `states.${name}`
+    const clocks = state.clocks ?? []
+    if (state.final) {
+      if (clocks.length > 0 || state.waits)
+        say(where, 'final-with-clock', '已经结束的状态不能再有时限。', 'A final state has no clock.')
+      continue
+    }
+    if (clocks.length === 0 && !state.waits)
+      say(
+        where,
+        'no-clock',
+        '这个状态没有时限，也没有写在等谁：事情会停在这里没人管。请加 clocks，或者写明 waits 和依据的条文。',
+        'This state has no clock and waits for nobody: the matter could lie here for ever. Add clocks, or waits with its article.',
+      )
+    duplicates(
+      clocks.map(({ limit }) => limit),
+      (limit) => say(where, 'duplicate-name', `时限“${limit}”写了两次。`, `The clock "${limit}" is there twice.`),
+    )
+    for (const clock of clocks) checkClock(clock, name, context)
+    if (state.waits) checkWait(state, name, context)
+  }
+  for (const [name, act] of Object.entries(definition.acts)) checkActTime(name, act, context)
+  checkLimit(definition.messageReply.limit, 'messageReply', context)
+  if (definition.referral) {
+    checkReferral(context)
+  } else if (Object.values(definition.acts).some((act) => act.referral))
+    say(
+      'referral',
+      'referral-without-clock',
+      '有转送动作，却没有写异议期限和理由（referral）。',
+      'An act refers, but there is no referral rule with its clock.',
+    )
+  if (!hasSource(definition.fees.source))
+    say('fees', 'fee-without-article', '收费与否没有写依据。', 'The rule on fees names no article.')
+  if (definition.page.law.length === 0)
+    say('page.law', 'no-law', '服务页没有写依据的法律。', 'The service page cites no law.')
+}
+
+function checkLimit(limit: string, where: string, { limits, say }: CheckContext) {
+  const known = limits.get(limit)
+  if (!known)
+    return say(
+      where,
+      'unknown-limit',
+      `没有叫“${limit}”的时限。请用 law 里的编号，或者由城市定义 local.…。`,
+      `There is no limit "${limit}". Use an id of the law, or have the city define local.….`,
+    )
+  if (known.source.trim() === '')
+    say(
+      where,
+      'limit-without-article',
+      `时限“${limit}”没有出处：时限必须写明条文或者承诺的来源。`,
+      `The limit "${limit}" has no source: a clock needs its article.`,
+    )
+  if (!known.hasNumber)
+    say(
+      where,
+      'limit-without-number',
+      `时限“${limit}”没有具体数字，不能用来计时。`,
+      `The limit "${limit}" has no number; nothing can be counted by it.`,
+    )
+}
+
+function checkClock(clock: ClockUse, state: string, context: CheckContext) {
+  const { definition, limits, say } = context
+  const where = `states.${state}.clocks.${clock.limit}`
+  checkLimit(clock.limit, where, context)
+  const known = limits.get(clock.limit)
+  if (known && known.side !== clock.side)
+    say(
+      where,
+      'clock-wrong-side',
+      `时限“${clock.limit}”是${known.side === 'authority' ? '机关' : '居民'}的时间，这里写反了。`,
+      `The limit "${clock.limit}" is the time of the ${known.side}, not of the ${clock.side}.`,
+    )
+  if (clock.side === 'applicant' && clock.onLapse === undefined)
+    return say(
+      where,
+      'lapse-missing',
+      '居民的时间到了以后会怎样？请写 onLapse。',
+      "What happens when the resident's time ends? Write onLapse.",
+    )
+  if (clock.side === 'authority' && clock.onLapse !== undefined)
+    say(
+      where,
+      'lapse-of-authority',
+      '机关超期不能自动了结：超期要有人负责，不能由系统替它办。',
+      "An authority's time does not end a matter: being late is answered for, not done away with by a timer.",
+    )
+  if (clock.onLapse === undefined) return
+  const act = Object.hasOwn(definition.acts, clock.onLapse) ? definition.acts[clock.onLapse] : undefined
+  if (!act)
+    return say(
+      where,
+      'lapse-unknown',
+      `到期动作“${clock.onLapse}”不存在。`,
+      `The act on lapse "${clock.onLapse}" does not exist.`,
+    )
+  if (!act.by.includes('system'))
+    say(
+      where,
+      'lapse-not-by-system',
+      `到期动作“${clock.onLapse}”不是由系统做的（by 里要有 system）。`,
+      `The act on lapse "${clock.onLapse}" is not taken by the system.`,
+    )
+  if (!act.from.includes(state))
+    say(
+      where,
+      'lapse-not-possible',
+      `到期动作“${clock.onLapse}”不能从状态“${state}”开始。`,
+      `The act on lapse "${clock.onLapse}" cannot start in "${state}".`,
+    )
+}
+
+function checkWait(state: StateDefinition, name: string, { definition, say }: CheckContext): void {
+  const waits = state.waits!
+  const where = `states.${name}.waits`
+  if (!hasSource(waits.source))
+    say(where, 'wait-without-article', '中止等待没有写依据的条文。', 'The wait names no article.')
+  if (!waits.reason?.zh || !waits.until?.zh)
+    say(where, 'words-missing', '中止等待要写明原因和结束的条件。', 'A wait says its reason and what ends it.')
+  const leaving = Object.values(definition.acts).filter((act) => act.from.includes(name) && (act.to ?? name) !== name)
+  const owed = waits.forWhom === 'applicant' ? 'applicant' : 'clerk'
+  if (
+    !leaving.some(
+      (act) =>
+        act.by.some((role) => role === owed || (owed === 'clerk' && role === 'head')) && act.ground === undefined,
+    )
+  )
+    say(
+      where,
+      'wait-without-end',
+      `等的是${waits.forWhom === 'applicant' ? '居民' : '其他机关'}，可是没有动作能结束等待。`,
+      'Nothing that is waited for can end the wait.',
+    )
+}
+
+/** Extensions and restarts name a limit that runs where they happen. */
+function checkActTime(name: string, act: ActDefinition, context: CheckContext): void {
+  const { definition, limits, say } = context
+  const runsIn = (state: string, limit: string) =>
+    definition.states[state]?.clocks?.some((clock) => clock.limit === limit) ?? false
+  const targets = [...(act.branches ?? []).map(({ to }) => to), ...(act.to === undefined ? act.from : [act.to])]
+  if (act.extends !== undefined) {
+    const limit = act.extends
+    checkLimit(limit, `acts.${name}.extends`, context)
+    if (limits.get(limit)?.extendable === false)
+      say(
+        `acts.${name}.extends`,
+        'not-extendable',
+        `法律没有说“${limit}”可以延长。`,
+        `The law does not say that "${limit}" may be extended.`,
+      )
+    for (const state of act.from)
+      if (!runsIn(state, limit))
+        say(
+          `acts.${name}.extends`,
+          'extends-not-running',
+          `状态“${state}”里没有时限“${limit}”，不能延长。`,
+          `The limit "${limit}" does not run in "${state}", so it cannot be extended there.`,
+        )
+    for (const state of targets)
+      if (!runsIn(state, limit))
+        say(
+          `acts.${name}.extends`,
+          'extends-not-running',
+          `延长后进入“${state}”，那里没有时限“${limit}”，延长落空。`,
+          `It leads to "${state}", where "${limit}" does not run: the extension is lost.`,
+        )
+    if (act.by.some((role) => role !== 'head' && role !== 'supervisor'))
+      say(`acts.${name}.by`, 'extension-not-by-head', '延长必须由负责人批准。', 'An extension is approved by the head.')
+    if (act.letter === undefined && act.notice === undefined)
+      say(
+        `acts.${name}`,
+        'extension-untold',
+        '延长必须告知居民并说明理由。',
+        'The resident must be told of an extension, and why.',
+      )
+  }
+  if (act.restarts !== undefined) {
+    const limit = act.restarts
+    checkLimit(limit, `acts.${name}.restarts`, context)
+    for (const state of targets)
+      if (!runsIn(state, limit))
+        say(
+          `acts.${name}.restarts`,
+          'restarts-not-running',
+          `重新计算的时限“${limit}”在状态“${state}”里没有。`,
+          `The limit "${limit}" is started anew, but does not run in "${state}".`,
+        )
+  }
+}
+
+function checkReferral(context: CheckContext): void {
+  const { definition, say } = context
+  const referral = definition.referral!
+  if (!referral.clock)
+    say('referral.clock', 'referral-without-clock', '转送没有写异议期限。', 'The referral has no clock.')
+  else checkLimit(referral.clock, 'referral.clock', context)
+  if (!['firstReceiver', 'backstop'].includes(referral.secondRefusal))
+    say(
+      'referral.secondRefusal',
+      'referral-without-end',
+      '没有写第二次被退回时由谁负责。',
+      'It does not say who leads at the second refusal.',
+    )
+  if (referral.rules.length === 0)
+    say(
+      'referral.rules',
+      'referral-without-rules',
+      '没有写可以依据什么规则退回。',
+      'There is no rule that a refusal may cite.',
+    )
+  for (const rule of referral.rules)
+    if (!hasSource(rule.source))
+      say(
+        `referral.rules.${rule.id}`,
+        'referral-rule-without-article',
+        '退回规则没有写条文。',
+        'The rule names no article.',
+      )
+}
