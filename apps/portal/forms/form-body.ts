@@ -1,0 +1,35 @@
+/** What a form sent: every name with all its values, in order. Never written to a log. */
+export class FormBody {
+  private readonly values: ReadonlyMap<string, readonly string[]>
+
+  constructor(values: ReadonlyMap<string, readonly string[]>) {
+    this.values = values
+  }
+
+  /** From what a body parser left: a query string, an object of strings or of lists, or nothing. */
+  static of(body: unknown): FormBody {
+    const values = new Map<string, string[]>()
+    const add = (name: string, value: unknown) => {
+      if (typeof value !== 'string') return
+      values.set(name, [...(values.get(name) ?? []), value.replaceAll('\r\n', '\n').replaceAll('\u0000', '')])
+    }
+    if (typeof body === 'string') for (const [name, value] of new URLSearchParams(body)) add(name, value)
+    else if (body !== null && typeof body === 'object')
+      for (const [name, value] of Object.entries(body))
+        for (const one of Array.isArray(value) ? value : [value]) add(name, one)
+    return new FormBody(values)
+  }
+
+  /** The trimmed value of a field; empty when it was not sent. */
+  text(name: string): string {
+    return (this.values.get(name)?.at(-1) ?? '').trim()
+  }
+
+  all(name: string): readonly string[] {
+    return (this.values.get(name) ?? []).map((value) => value.trim()).filter((value) => value !== '')
+  }
+
+  has(name: string): boolean {
+    return this.values.has(name)
+  }
+}

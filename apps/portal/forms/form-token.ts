@@ -1,0 +1,38 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { readCookie, setCookie } from './cookies.ts'
+
+const cookieName = 'gongdao-form'
+const shape = /^[0-9a-f]{32}$/
+
+const sign = (secret: string, value: string): string =>
+  createHmac('sha256', secret).update(`form:${value}`).digest('base64url')
+
+/** The hidden token of this browser's forms; the cookie it belongs to is set when it is new. */
+export function formToken(secret: string, request: FastifyRequest, reply: FastifyReply | undefined): string {
+  let value = readCookie(request, cookieName)
+  if (!value || !shape.test(value)) {
+    value = randomBytes(16).toString('hex')
+    if (reply) setCookie(request, reply, cookieName, value)
+  }
+  return sign(secret, value)
+}
+
+const sameOrigin = (request: FastifyRequest): boolean => {
+  const origin = request.headers.origin
+  if (origin === undefined) return true
+  try {
+    return new URL(origin).host === request.headers.host
+  } catch {
+    return false
+  }
+}
+
+/** True when a form came from a page of ours, opened in this browser. */
+export function isOurForm(secret: string, request: FastifyRequest, token: string | undefined): boolean {
+  const value = readCookie(request, cookieName)
+  if (!value || !token || !sameOrigin(request)) return false
+  const expected = Buffer.from(sign(secret, value))
+  const given = Buffer.from(token)
+  return expected.length === given.length && timingSafeEqual(expected, given)
+}

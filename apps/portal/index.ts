@@ -1,0 +1,43 @@
+import { drawProblems } from '@gongdao/platform/http'
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import type { PortalDoors } from './doors.ts'
+import { problemPage } from './pages/problem-page.tsx'
+import { acceptForms, createPortal } from './portal.ts'
+import { createDraw } from './render.tsx'
+import { actRoutes } from './routes/act.tsx'
+import { assetRoutes } from './routes/assets.ts'
+import { checkRoutes } from './routes/check.tsx'
+import { fileRoutes } from './routes/file.tsx'
+import { homeRoutes } from './routes/home.tsx'
+import { matterRoutes } from './routes/matter.tsx'
+import { myRoutes } from './routes/my.tsx'
+import { publicRoutes } from './routes/public.tsx'
+import { receiptRoutes } from './routes/receipt.tsx'
+import { servicesRoutes } from './routes/services.tsx'
+import { trackRoutes } from './routes/track.tsx'
+
+export type * from './doors.ts'
+
+/** Every page of the counter, as a plugin of the server that `platform/http` built. */
+export function portalPages(doors: PortalDoors): FastifyPluginAsync {
+  return async (app: FastifyInstance) => {
+    await acceptForms(app)
+    const draw = createDraw(doors.islands)
+    const portal = createPortal(app, doors, draw)
+    assetRoutes(app, doors.islands)
+    for (const routes of [
+      homeRoutes,
+      servicesRoutes,
+      fileRoutes,
+      checkRoutes,
+      receiptRoutes,
+      trackRoutes,
+      matterRoutes,
+      actRoutes,
+      myRoutes,
+      publicRoutes,
+    ])
+      routes(portal)
+    drawProblems(app, problemPage(doors))
+  }
+}

@@ -1,0 +1,101 @@
+import type { Region } from '@gongdao/agencies/contract'
+import type { Field } from '@gongdao/catalogue'
+import type { DocumentInfo } from '@gongdao/documents/contract'
+import type { AvailableAct, MatterView, TimelineEntry } from '@gongdao/matters/contract'
+import { formatMoment } from '@gongdao/web-kit'
+import type { Static } from 'typebox'
+import type { Answers } from '../doors.ts'
+import type { FieldError } from '../forms/check-page.ts'
+import type { FormBody } from '../forms/form-body.ts'
+import { ErrorSummary } from '../parts/errors.tsx'
+import { Fields } from '../parts/fields.tsx'
+import { BackLink, Hidden, Notice } from '../parts/small.tsx'
+import type { Reader } from '../reader.ts'
+
+export interface ActWish {
+  readonly reader: Reader
+  readonly view: MatterView
+  readonly act: Static<typeof AvailableAct>
+  readonly fields: readonly Field[]
+  readonly answers: Answers
+  readonly errors: readonly FieldError[]
+  readonly sent?: FormBody | undefined
+  readonly regions: readonly Region[]
+  readonly documents: readonly DocumentInfo[]
+  readonly idempotencyKey: string
+  readonly refusal?: string | undefined
+  /** What others did since she opened the page. */
+  readonly since?: readonly Static<typeof TimelineEntry>[] | undefined
+}
+
+function Changed({ reader, since }: Pick<ActWish, 'reader' | 'since'>) {
+  if (!since) return null
+  return (
+    <Notice
+      tone="warn"
+      title={reader.say('您填写的时候，这件事有了新进展', 'Something happened while you were writing')}
+      label={reader.say('有新进展', 'Something happened')}
+    >
+      <ul class="tidy">
+        {since.map((entry) => (
+          <li key={entry.seq}>
+            {formatMoment(entry.happenedAt, reader.language)} <strong>{reader.of(entry.title)}</strong>
+          </li>
+        ))}
+      </ul>
+      <p>
+        {reader.say(
+          '您写的内容还在。看过以后，如果仍要提交，请再按一次。',
+          'What you wrote is still here. If you still want to send it, press again.',
+        )}
+      </p>
+    </Notice>
+  )
+}
+
+/** One act: what it does, what is asked, and what should be known before. */
+export function ActPage(wish: ActWish) {
+  const { reader, view, act, fields } = wish
+  const { say } = reader
+  const address = `/matters/${encodeURIComponent(view.number)}`
+  const hasFiles = fields.some((field) => field.kind === 'documents')
+  return (
+    <>
+      <BackLink reader={reader} href={address} />
+      <ErrorSummary reader={reader} errors={wish.errors} />
+      <Changed reader={reader} since={wish.since} />
+      {wish.refusal ? (
+        <Notice tone="danger" label={say('没有成功', 'Not done')}>
+          <p role="alert">{wish.refusal}</p>
+        </Notice>
+      ) : null}
+      <p class="caption">
+        {reader.of(view.serviceTitle)} · <span class="nowrap">{view.number}</span>
+      </p>
+      <h1>{reader.of(act.title)}</h1>
+      {act.warns ? <p class="notice warn">{reader.of(act.warns)}</p> : null}
+      <form
+        method="post"
+        action={`${address}/acts/${encodeURIComponent(act.act)}`}
+        encType={hasFiles ? 'multipart/form-data' : undefined}
+        noValidate
+      >
+        <Hidden reader={reader} idempotencyKey={wish.idempotencyKey} />
+        <input type="hidden" name="_seen" value={String(view.version)} />
+        <Fields
+          reader={reader}
+          fields={fields}
+          answers={wish.answers}
+          errors={wish.errors}
+          {...(wish.sent ? { sent: wish.sent } : {})}
+          regions={wish.regions}
+          documents={wish.documents}
+        />
+        <div class="actions">
+          <button type="submit">{fields.length === 0 ? say('确认', 'Confirm') : say('提交', 'Send')}</button>
+          <a href={address}>{say('不做了，返回', 'Do nothing and go back')}</a>
+        </div>
+      </form>
+    </>
+  )
+}

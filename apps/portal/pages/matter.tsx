@@ -1,0 +1,207 @@
+import type { MatterView, ReadEntry } from '@gongdao/matters/contract'
+import type { Calendar } from '@gongdao/web-kit'
+import { formatMoment } from '@gongdao/web-kit'
+import { Clocks, Holder, Papers, ProgressLine, StateWords, Timeline } from '../parts/matter.tsx'
+import { ScrollTable } from '../parts/scroll-table.tsx'
+import { Facts, Lines, Notice } from '../parts/small.tsx'
+import type { Reader } from '../reader.ts'
+
+export interface MatterWish {
+  readonly reader: Reader
+  readonly view: MatterView
+  readonly now: Date
+  readonly calendar: Calendar
+  /** Said once after an act: what was just done. */
+  readonly done: string | undefined
+  readonly explain: (code: string, facts: Readonly<Record<string, unknown>>) => string
+}
+
+const actAddress = (view: MatterView, act: string) =>
+  `/matters/${encodeURIComponent(view.number)}/acts/${encodeURIComponent(act)}`
+
+/** What she may do now: exactly what the record allows, the next step first. */
+function Acts({ reader, view, explain }: MatterWish) {
+  const { say } = reader
+  const acts = [...view.acts].sort((a, b) => Number(b.isNext) - Number(a.isNext))
+  return (
+    <section class="acts" aria-labelledby="acts">
+      <h2 id="acts">{say('您可以', 'What you can do')}</h2>
+      {acts.length === 0 ? <p class="quiet">{say('现在不需要您做什么。', 'Nothing is needed from you now.')}</p> : null}
+      <ul>
+        {acts.map((act) => (
+          <li key={act.act}>
+            <a class={act.isNext ? 'button' : 'button second'} href={actAddress(view, act.act)}>
+              {reader.of(act.title)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {view.blocked.length > 0 ? (
+        <details class="why">
+          <summary>{say('有些事现在还不能做，为什么', 'What is not possible now, and why')}</summary>
+          <dl class="facts small">
+            {view.blocked.map((one) => (
+              <div key={one.act}>
+                <dt>{reader.of(one.title)}</dt>
+                <dd>{explain(one.code, one.facts)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+/** Returned papers: everything that is missing, at once, with the rule that asks for it. */
+function Returned({ reader, view }: MatterWish) {
+  if (view.phase !== 'returned') return null
+  const last = [...view.timeline].sort((a, b) => b.seq - a.seq).find((entry) => entry.phase === 'returned')
+  const act = view.acts.find((one) => one.isNext)
+  return (
+    <Notice
+      tone="warn"
+      title={reader.say('还差这些材料', 'These are still missing')}
+      label={reader.say('还差的材料', 'Missing papers')}
+    >
+      {last ? (
+        <ul class="tidy">
+          {last.facts.map((fact, at) => (
+            <li key={at}>
+              <strong>{reader.of(fact.label)}</strong> <Lines text={fact.value} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p>
+        {reader.say(
+          '清单是一次列全的；补齐以后，期限重新起算。',
+          'The list is complete; once everything is there, the time starts anew.',
+        )}
+      </p>
+      {act ? (
+        <p>
+          <a class="button" href={actAddress(view, act.act)}>
+            {reader.of(act.title)}
+          </a>
+        </p>
+      ) : null}
+    </Notice>
+  )
+}
+
+/** The whole matter as its applicant sees it. */
+export function MatterPage(wish: MatterWish) {
+  const { reader, view } = wish
+  const { say, of } = reader
+  const number = encodeURIComponent(view.number)
+  return (
+    <article>
+      {wish.done ? (
+        <Notice tone="good" label={say('已完成', 'Done')}>
+          <p role="status">{wish.done}</p>
+        </Notice>
+      ) : null}
+      <p class="caption">
+        {of(view.serviceTitle)} · <span class="nowrap">{view.number}</span>
+      </p>
+      <h1>{view.subject || of(view.serviceTitle)}</h1>
+      {view.mergedInto ? (
+        <Notice tone="info" label={say('已并案', 'Merged')}>
+          <p>
+            {say('这件事和另一件并在一起办：', 'This is handled together with ')}
+            <a href={`/matters/${encodeURIComponent(view.mergedInto)}`}>{view.mergedInto}</a>
+          </p>
+        </Notice>
+      ) : null}
+      <ProgressLine reader={reader} view={view} />
+      <StateWords reader={reader} view={view} />
+      <Returned {...wish} />
+      <div class="matter">
+        <div class="matter-side">
+          <Holder reader={reader} view={view} />
+          <Clocks reader={reader} view={view} now={wish.now} calendar={wish.calendar} />
+          <Acts {...wish} />
+        </div>
+        <div class="matter-main">
+          <section aria-labelledby="timeline">
+            <h2 id="timeline">{say('经过', 'What happened')}</h2>
+            <Timeline reader={reader} view={view} />
+          </section>
+          <section aria-labelledby="told">
+            <h2 id="told">{say('您提交的内容', 'What you filed')}</h2>
+            <Facts
+              rows={[
+                [say('地点', 'Place'), of(view.regionName)] as const,
+                [say('提交时间', 'Filed'), formatMoment(view.filedAt, reader.language)] as const,
+                ...view.answers.map((answer) => [of(answer.label), <Lines text={answer.value} />] as const),
+              ]}
+            />
+          </section>
+          <section aria-labelledby="papers">
+            <h2 id="papers">{say('材料', 'Papers')}</h2>
+            <Papers reader={reader} view={view} />
+          </section>
+          <ul class="ways no-print">
+            <li>
+              <a href={`/matters/${number}/reads`}>{say('谁看过这件事', 'Who looked at it')}</a>
+            </li>
+            <li>
+              <a href={`/receipt/${number}`}>{say('回执', 'Receipt')}</a>
+            </li>
+            {view.clocks.length > 0 ? (
+              <li>
+                <a href={`/matters/${number}/due.ics`}>{say('把期限加到日历', 'Add the date to a calendar')}</a>
+              </li>
+            ) : null}
+          </ul>
+        </div>
+      </div>
+    </article>
+  )
+}
+
+export function ReadsPage({ reader, number, reads }: { reader: Reader; number: string; reads: readonly ReadEntry[] }) {
+  const { say } = reader
+  return (
+    <>
+      <p class="back">
+        <a href={`/matters/${encodeURIComponent(number)}`}>{say('返回', 'Back')}</a>
+      </p>
+      <h1>{say('谁看过这件事', 'Who looked at this matter')}</h1>
+      <p class="lead">
+        {say(
+          '工作人员每次打开都会留下记录，删不掉。',
+          'Every time staff open it, a record is left that cannot be removed.',
+        )}
+      </p>
+      {reads.length === 0 ? (
+        <p class="empty">{say('还没有工作人员打开过。', 'No member of staff has opened it yet.')}</p>
+      ) : (
+        <ScrollTable label={say('查看记录', 'Record of reads')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say('时间', 'When')}</th>
+                <th scope="col">{say('谁', 'Who')}</th>
+                <th scope="col">{say('为什么', 'Why')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {reads.map((read, at) => (
+                <tr key={at}>
+                  <td>{formatMoment(read.at, reader.language)}</td>
+                  <td>
+                    {read.name}
+                    {read.unitName ? <span class="quiet"> {reader.of(read.unitName)}</span> : null}
+                  </td>
+                  <td>{read.purpose}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollTable>
+      )}
+    </>
+  )
+}

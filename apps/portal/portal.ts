@@ -1,0 +1,104 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
+import type { PortalDoors } from './doors.ts'
+import { FormBody } from './forms/form-body.ts'
+import { isOurForm } from './forms/form-token.ts'
+import { drawProblem } from './pages/problems.tsx'
+import { type Reader, readerOf } from './reader.ts'
+import type { Draw } from './render.tsx'
+
+/** A file that came with a form sent by a browser without scripts. */
+export interface SentFile {
+  readonly field: string
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Buffer
+}
+
+/** What a handler of the portal works with. */
+export interface Turn {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly reader: Reader
+  /** Values of the address: `:number`, `:draft`, … */
+  readonly at: Readonly<Record<string, string>>
+  readonly query: FormBody
+  readonly form: FormBody
+  readonly files: readonly SentFile[]
+}
+
+type Handler = (turn: Turn) => unknown
+
+export interface Portal {
+  readonly doors: PortalDoors
+  readonly draw: Draw
+  get(path: string, handler: Handler, options?: RouteShorthandOptions): void
+  /** A form of ours: its token is checked before the handler sees it. */
+  post(path: string, handler: Handler, options?: RouteShorthandOptions): void
+}
+
+const mostBytes = 20 * 1024 * 1024
+const mostText = 512 * 1024
+
+async function readMultipart(request: FastifyRequest): Promise<{ form: FormBody; files: SentFile[] }> {
+  const values: Record<string, string[]> = {}
+  const files: SentFile[] = []
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      if (typeof part.value === 'string') values[part.fieldname] = [...(values[part.fieldname] ?? []), part.value]
+      continue
+    }
+    const bytes = await part.toBuffer()
+    if (part.filename) files.push({ field: part.fieldname, name: part.filename, mediaType: part.mimetype, bytes })
+  }
+  return { form: FormBody.of(values), files }
+}
+
+/** Teaches a Fastify scope the forms of browsers: url-encoded, and multipart where a file comes along. */
+export async function acceptForms(app: FastifyInstance): Promise<void> {
+  const encoded = 'application/x-www-form-urlencoded'
+  if (app.hasContentTypeParser(encoded)) app.removeContentTypeParser(encoded)
+  app.addContentTypeParser(encoded, { parseAs: 'string', bodyLimit: mostText }, (_request, body, done) =>
+    done(null, body),
+  )
+  await app.register(multipart, { limits: { fileSize: mostBytes, files: 10, fields: 300, fieldSize: mostText } })
+}
+
+/** The two ways to answer: draw on GET; on POST check the form, act, and send her on to the next page. */
+export function createPortal(app: FastifyInstance, doors: PortalDoors, draw: Draw): Portal {
+  const turnOf = (request: FastifyRequest, reply: FastifyReply, form: FormBody, files: readonly SentFile[]): Turn => ({
+    request,
+    reply,
+    reader: readerOf(doors, request, reply),
+    at: request.params as Record<string, string>,
+    query: FormBody.of(request.query),
+    form,
+    files,
+  })
+  return {
+    doors,
+    draw,
+    get: (path, handler, options = {}) => {
+      app.get(path, { ...options, schema: { hide: true } as object }, async (request, reply) => {
+        await handler(turnOf(request, reply, FormBody.of(undefined), []))
+        return reply
+      })
+    },
+    post: (path, handler, options = {}) => {
+      app.post(path, { ...options, schema: { hide: true } as object }, async (request, reply) => {
+        const sent = request.isMultipart()
+          ? await readMultipart(request)
+          : { form: FormBody.of(request.body), files: [] }
+        const turn = turnOf(request, reply, sent.form, sent.files)
+        if (!isOurForm(doors.formSecret, request, sent.form.text('_token')))
+          return drawProblem(draw, turn, 'stale-form')
+        await handler(turn)
+        return reply
+      })
+    },
+  }
+}
+
+/** Post, redirect, get. */
+export const goTo = (turn: Turn, path: string): FastifyReply =>
+  turn.reply.code(303).header('cache-control', 'no-store').redirect(path, 303)

@@ -1,0 +1,61 @@
+import type { Person } from '@gongdao/people/contract'
+import type { Language } from '@gongdao/web-kit'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { PortalDoors } from './doors.ts'
+import { readCookie, setCookie } from './forms/cookies.ts'
+import { formToken } from './forms/form-token.ts'
+
+/** Who reads this page and how she likes it. */
+export interface Reader {
+  readonly language: Language
+  readonly isLarge: boolean
+  readonly person: Person
+  readonly isSignedIn: boolean
+  /** Where this page lives, to come back to after changing a preference. */
+  readonly here: string
+  /** Hidden token of every form on the page. */
+  readonly token: string
+  readonly city: PortalDoors['city']
+  /** The sentence in her language. */
+  say(zh: string, en: string): string
+  /** A pair of words in her language. */
+  of(words: { readonly zh: string; readonly en: string }): string
+}
+
+const year = 365 * 24 * 3600
+
+/** Keeps a preference for a year. */
+export function keepPreference(request: FastifyRequest, reply: FastifyReply, name: 'lang' | 'type', value: string) {
+  setCookie(request, reply, name, value, { maxAge: year })
+}
+
+/** What this very address asks for, else what platform/http found (cookie, browser, Chinese). */
+function languageOf(request: FastifyRequest, reply: FastifyReply | undefined): Language {
+  const asked = (request.query as Record<string, unknown> | undefined)?.lang
+  if (asked !== 'zh' && asked !== 'en') return request.language
+  if (reply) keepPreference(request, reply, 'lang', asked)
+  request.language = asked
+  return asked
+}
+
+/** Reads language, type size, person and form token from a request; without a reply no cookie is set. */
+export function readerOf(doors: PortalDoors, request: FastifyRequest, reply?: FastifyReply): Reader {
+  const language = languageOf(request, reply)
+  const person = doors.personOf(request)
+  const path = request.url.replace(/([?&])lang=(zh|en)(&|$)/, '$1').replace(/[?&]$/, '')
+  return {
+    language,
+    isLarge: readCookie(request, 'type') === 'large',
+    person,
+    isSignedIn: person.kind === 'resident' || person.kind === 'staff',
+    here: request.method === 'GET' ? path : '/',
+    token: formToken(doors.formSecret, request, reply),
+    city: doors.city,
+    say: (zh, en) => (language === 'zh' ? zh : en),
+    of: (words) => words[language],
+  }
+}
+
+/** Only a path of this site: never another host, never a scheme. */
+export const ownPath = (to: unknown): string =>
+  typeof to === 'string' && /^\/(?![/\\])/.test(to) && !/\p{Cc}/u.test(to) ? to : '/'

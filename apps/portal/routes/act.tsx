@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import type { Field } from '@gongdao/catalogue'
+import type { MatterView } from '@gongdao/matters/contract'
+import { problemOf } from '@gongdao/platform/http'
+import { checkPage } from '../forms/check-page.ts'
+import { codeOf } from '../forms/code-cookie.ts'
+import { infoOf, storeFiles } from '../forms/store-files.ts'
+import { ActPage, type ActWish } from '../pages/act.tsx'
+import { goTo, type Portal, type Turn } from '../portal.ts'
+import { openMatter, sayDone } from './matter.tsx'
+
+type Act = MatterView['acts'][number]
+type Shown = Partial<Pick<ActWish, 'answers' | 'errors' | 'sent' | 'refusal' | 'since' | 'idempotencyKey'>>
+
+const address = (number: string): string => `/matters/${encodeURIComponent(number)}`
+const fieldsOf = (act: Act): readonly Field[] => act.fields as unknown as readonly Field[]
+
+/** An act on a matter: drawn from what the record allows this person now, never guessed. */
+export function actRoutes(portal: Portal): void {
+  portal.get('/matters/:number/acts/:act', async (turn) => {
+    const view = await openMatter(portal, turn)
+    if (!view) return
+    const act = view.acts.find((one) => one.act === turn.at.act)
+    return act ? drawAct(portal, turn, view, act, {}) : goTo(turn, address(view.number))
+  })
+  portal.post('/matters/:number/acts/:act', async (turn) => {
+    const view = await openMatter(portal, turn)
+    if (!view) return
+    const act = view.acts.find((one) => one.act === turn.at.act)
+    return act ? takeAct(portal, turn, view, act) : goTo(turn, address(view.number))
+  })
+}
+
+async function drawAct(portal: Portal, turn: Turn, view: MatterView, act: Act, shown: Shown) {
+  const { reader } = turn
+  const answers = shown.answers ?? {}
+  const errors = shown.errors ?? []
+  const fields = fieldsOf(act)
+  const papers = fields
+    .filter((field) => field.kind === 'documents')
+    .flatMap((field) => (answers[field.name] ?? []) as string[])
+  return portal.draw(turn.reply, reader, {
+    title: reader.of(act.title),
+    hasErrors: errors.length > 0,
+    status: shown.since ? 409 : errors.length > 0 || shown.refusal ? 422 : 200,
+    isPrivate: true,
+    body: (
+      <ActPage
+        reader={reader}
+        view={view}
+        act={act}
+        fields={fields}
+        answers={answers}
+        errors={errors}
+        sent={shown.sent}
+        regions={portal.doors.agencies.regions()}
+        documents={await infoOf(portal, turn, papers)}
+        idempotencyKey={shown.idempotencyKey ?? randomUUID()}
+        refusal={shown.refusal}
+        since={shown.since}
+      />
+    ),
+  })
+}
+
+async function takeAct(portal: Portal, turn: Turn, view: MatterView, act: Act) {
+  const { form, reader, request } = turn
+  const fields = fieldsOf(act)
+  const papers: Record<string, readonly string[]> = {}
+  const stored = []
+  for (const field of fields.filter((one) => one.kind === 'documents')) {
+    const kept = await storeFiles(portal, turn, field)
+    papers[field.name] = kept.ids
+    stored.push(...kept.errors)
+  }
+  const regions = portal.doors.agencies.regions()
+  const read = checkPage(fields, form, {}, (code) => regions.some((one) => one.code === code))
+  const answers = { ...read.answers, ...papers }
+  const errors = [...stored, ...read.errors.filter((error) => !papers[error.field]?.length)]
+  const key = form.text('_key')
+  const again: Shown = { answers, errors, sent: form, ...(key ? { idempotencyKey: key } : {}) }
+  if (errors.length > 0 || form.has('_upload') || form.has('_remove')) return drawAct(portal, turn, view, act, again)
+  const seen = Number(form.text('_seen'))
+  const documents = Object.values(papers).flat()
+  const taken = await portal.doors.matters.act(
+    reader.person,
+    view.number,
+    Number.isSafeInteger(seen) && seen > 0 ? seen : view.version,
+    { act: act.act, fields: answersOf(answers), ...(documents.length > 0 ? { documents } : {}) },
+    key || randomUUID(),
+    codeOf(turn),
+  )
+  if (taken.ok) {
+    sayDone(turn, view, act.act)
+    return goTo(turn, address(view.number))
+  }
+  if (taken.code === 'matters/changed') {
+    const since = view.timeline.slice(-3)
+    return drawAct(portal, turn, view, act, { ...again, since, idempotencyKey: randomUUID() })
+  }
+  return drawAct(portal, turn, view, act, { ...again, refusal: problemOf(request, taken).detail })
+}
+
+/** Only what was answered travels to the record. */
+const answersOf = (answers: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(answers).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  )

@@ -1,0 +1,99 @@
+import { validateAnswers } from '@gongdao/catalogue'
+import { problemOf } from '@gongdao/platform/http'
+import { errorAt, errorsOf, type FieldError } from '../forms/check-page.ts'
+import { keepCode, showCode } from '../forms/code-cookie.ts'
+import { draftSecret, forgetDraft } from '../forms/draft-cookie.ts'
+import { askedFields, ownAnswers, papersOf, placeOf } from '../forms/form-pages.ts'
+import { infoOf } from '../forms/store-files.ts'
+import { CheckPage } from '../pages/form.tsx'
+import { goTo, type Portal, type Turn } from '../portal.ts'
+import { type Opened, openDraft } from './file.tsx'
+
+const rank = { anonymous: 0, phone: 1, realName: 2 } as const
+
+/** Check the answers, agree, file. */
+export function checkRoutes(portal: Portal): void {
+  portal.get('/file/:draft/check', async (turn) => {
+    const opened = await openDraft(portal, turn)
+    if (!opened) return
+    const missing = opened.pages.find((page) => !opened.draft.pages.includes(page.id))
+    if (missing) return goTo(turn, `/file/${opened.draft.id}/q/${encodeURIComponent(missing.id)}`)
+    return drawCheck(portal, turn, opened, [])
+  })
+  portal.get('/file/:draft/submit', (turn) => goTo(turn, `/file/${turn.at.draft}/check`))
+  portal.post('/file/:draft/submit', (turn) => submit(portal, turn), {
+    config: { rateLimit: { max: 20, timeWindow: 60_000 } },
+  })
+}
+
+async function drawCheck(portal: Portal, turn: Turn, opened: Opened, errors: readonly FieldError[], refusal?: string) {
+  const { draft, service, pages } = opened
+  const { reader } = turn
+  const region = placeOf(service, draft.answers) ?? draft.region
+  const receiver = portal.doors.agencies.receiver?.(service.code, region)
+  const last = pages.at(-1)
+  return portal.draw(turn.reply, reader, {
+    title: reader.say('请核对一遍', 'Check your answers'),
+    hasErrors: errors.length > 0,
+    status: errors.length > 0 || refusal ? 422 : 200,
+    isPrivate: true,
+    isSensitive: service.confidentiality !== 'ordinary',
+    body: (
+      <CheckPage
+        reader={reader}
+        service={service}
+        draft={draft}
+        pages={pages.map((page) => ({ page, fields: askedFields(page, draft.answers) }))}
+        regions={portal.doors.agencies.regions()}
+        documents={await infoOf(portal, turn, papersOf(service, draft.answers))}
+        errors={errors}
+        refusal={refusal}
+        receiver={receiver && reader.of(receiver.name)}
+        mustSignIn={rank[reader.person.level] < rank[service.applicant.level]}
+        back={last ? `/file/${draft.id}/q/${encodeURIComponent(last.id)}` : `/services/${service.code}`}
+      />
+    ),
+  })
+}
+
+/** Files once, whatever is pressed how often: the key of the filing is the draft's. */
+async function submit(portal: Portal, turn: Turn) {
+  const opened = await openDraft(portal, turn)
+  if (!opened) return
+  const { draft, service } = opened
+  const { reader, form } = turn
+  if (form.text('consent') !== 'yes')
+    return drawCheck(portal, turn, opened, [
+      errorAt('consent', 'f-consent', '请先勾选确认，再提交', 'Please tick to confirm before filing'),
+    ])
+  const answers = ownAnswers(service, draft.answers)
+  const complaints = validateAnswers(service.form, answers, { unknown: 'drop' })
+  if (!complaints.ok) {
+    const fields = service.form.flatMap((page) => page.fields)
+    return drawCheck(
+      portal,
+      turn,
+      opened,
+      errorsOf(fields, complaints.errors).map((error) => ({ ...error, anchor: 'main' })),
+    )
+  }
+  const region = placeOf(service, draft.answers) ?? draft.region
+  const documents = papersOf(service, draft.answers)
+  const filed = await portal.doors.matters.file(
+    reader.person,
+    {
+      service: service.code,
+      channel: 'web',
+      answers: { ...complaints.values },
+      ...(region ? { region } : {}),
+      ...(documents.length > 0 ? { documents } : {}),
+    },
+    `draft:${draft.id}`,
+  )
+  if (!filed.ok) return drawCheck(portal, turn, opened, [], problemOf(turn.request, filed).detail)
+  keepCode(turn, filed.value.number, filed.value.code)
+  showCode(turn, filed.value.number, filed.value.code)
+  await portal.doors.intake.drafts.discard(reader.person, draft.id, draftSecret(turn))
+  forgetDraft(turn, draft.id)
+  return goTo(turn, `/receipt/${encodeURIComponent(filed.value.number)}`)
+}
