@@ -20,3 +20,21 @@ export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
+
+/** The request id that an administrator needs, where the server told one. */
+export function traceOf(fault: unknown): string | undefined {
+  if (!(fault instanceof ApiProblem)) return undefined
+  const { trace, traceId } = fault.problem as { trace?: string; traceId?: string }
+  return trace ?? traceId
+}
+
+/** What is wrong with single fields of what was sent: field name → sentence. */
+export function fieldFaults(fault: unknown): Record<string, string> {
+  if (!(fault instanceof ApiProblem)) return {}
+  const found: Record<string, string> = {}
+  for (const error of fault.problem.errors ?? []) {
+    const name = error.pointer.split('/').at(-1)
+    if (name) found[name] = error.detail
+  }
+  return found
+}

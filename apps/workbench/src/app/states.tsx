@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { Component, type ErrorInfo, type ReactNode, useEffect, useState } from 'react'
 import { useReader } from '../words/language.tsx'
-import { ApiProblem, isOffline, isUnavailable } from './api.ts'
+import { ApiProblem, isOffline, isUnavailable, traceOf } from './api.ts'
 
 /** While something is read: the page keeps its shape, and a reader of the screen is told. */
 export function Loading({ rows = 6 }: { rows?: number }): ReactNode {
@@ -43,6 +43,7 @@ export function Empty({
 export function Trouble({ fault, retry, title }: { fault: unknown; retry?: () => void; title?: string }): ReactNode {
   const { t } = useReader()
   const problem = fault instanceof ApiProblem ? fault : undefined
+  const trace = traceOf(fault)
   const away = isOffline(fault)
   const slow = isUnavailable(fault)
   const detail = away ? t.offline.detail : slow ? t.offline.slow : problem ? problem.message : t.fault.detail
@@ -56,9 +57,9 @@ export function Trouble({ fault, retry, title }: { fault: unknown; retry?: () =>
       description={
         <>
           <p>{detail}</p>
-          {problem?.problem.traceId && (
+          {trace && (
             <p className="faint">
-              {t.fault.trace} <code>{problem.problem.traceId}</code>
+              {t.fault.trace} <code>{trace}</code>
             </p>
           )}
           {retry && (

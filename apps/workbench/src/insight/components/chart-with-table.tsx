@@ -1,0 +1,56 @@
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import type { Series } from './bar-chart.tsx'
+
+// The picture's library is larger than the rest of the desk: it is fetched only where a picture is shown.
+const BarChart = lazy(() => import('./bar-chart.tsx'))
+
+interface Props {
+  readonly title: string
+  readonly rowTitle: string
+  readonly rows: readonly { readonly label: string; readonly values: readonly number[] }[]
+  readonly columns: readonly Omit<Series, 'values'>[]
+}
+
+/** A picture with the same figures as a table beside it. */
+export function ChartWithTable({ title, rowTitle, rows, columns }: Props): ReactNode {
+  const labels = useMemo(() => rows.map((row) => row.label), [rows])
+  const series = useMemo(
+    () => columns.map((column, at) => ({ ...column, values: rows.map((row) => row.values[at] ?? 0) })),
+    [rows, columns],
+  )
+  return (
+    <section className="card chart-card">
+      <h2>{title}</h2>
+      <div className="chart-pair">
+        <Suspense fallback={<div className="chart" style={{ height: 240 }} />}>
+          <BarChart labels={labels} series={series} />
+        </Suspense>
+        <div className="work-scroll">
+          <table className="plain-table figures">
+            <caption className="visually-hidden">{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{rowTitle}</th>
+                {columns.map((column) => (
+                  <th scope="col" key={column.name}>
+                    {column.name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.label}>
+                  <th scope="row">{row.label}</th>
+                  {row.values.map((value, at) => (
+                    <td key={columns[at]?.name}>{value}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import type { MatterView } from '@gongdao/matters/contract'
+import { formatMoment } from '@gongdao/web-kit/time/index.ts'
+import { actorWords, phaseWords } from '@gongdao/web-kit/words/index.ts'
+import type { ReactNode } from 'react'
+import { Icon } from '../../app/icons.tsx'
+import { useReader } from '../../words/language.tsx'
+import type { Entry } from '../queries.ts'
+
+interface Props {
+  readonly entries: readonly Entry[]
+  readonly documents: MatterView['documents']
+  /** For staff: when it was recorded, and its hash in the chain. */
+  readonly internal: boolean
+}
+
+/** What happened, newest first. Nothing vanishes: an act that was taken back stays, struck through. */
+export function Timeline({ entries, documents, internal }: Props): ReactNode {
+  return (
+    <ol className="timeline">
+      {[...entries].reverse().map((entry) => (
+        <EntryShown key={entry.seq} entry={entry} documents={documents} internal={internal} />
+      ))}
+    </ol>
+  )
+}
+
+function EntryShown({ entry, documents, internal }: { entry: Entry } & Omit<Props, 'entries'>): ReactNode {
+  const { t, say, language } = useReader()
+  const named = documents.filter((document) => entry.documents.includes(document.id))
+  const late = Date.parse(entry.recordedAt) - Date.parse(entry.happenedAt) > 60_000
+  return (
+    <li className={entry.takenBack ? 'entry taken-back' : 'entry'} id={`entry-${entry.seq}`}>
+      <p className="entry-head">
+        <b>{say(entry.title)}</b>
+        {entry.takenBack && <span className="pill">{t.matter.takenBack}</span>}
+        {entry.phase && <span className={`phase phase-${entry.phase}`}>{say(phaseWords[entry.phase])}</span>}
+      </p>
+      <p className="faint">
+        <time dateTime={entry.happenedAt}>{formatMoment(entry.happenedAt, language)}</time>
+        {' · '}
+        <Actor entry={entry} internal={internal} />
+        {internal && late && `（${t.matter.recorded} ${formatMoment(entry.recordedAt, language)}）`}
+      </p>
+      {entry.facts.length > 0 && (
+        <dl className="facts entry-facts">
+          {entry.facts.map((fact) => (
+            <div key={`${fact.label.zh} ${fact.value}`}>
+              <dt>{say(fact.label)}</dt>
+              <dd>{fact.value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {entry.letter && (
+        <details className="letter">
+          <summary>
+            <Icon name="letter" size={14} /> {t.matter.letter}：{say(entry.letter.title)}
+          </summary>
+          <div className="letter-body">{say(entry.letter.body)}</div>
+        </details>
+      )}
+      {named.length > 0 && (
+        <ul className="entry-papers">
+          {named.map((document) => (
+            <li key={document.id}>
+              <a href={`/api/v1/documents/${encodeURIComponent(document.id)}`}>
+                <Icon name="document" size={14} /> {document.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {internal && (
+        <p className="hash" title={t.matter.hash}>
+          #{entry.seq} · {entry.hash.slice(0, 16)}
+        </p>
+      )}
+    </li>
+  )
+}
+
+function Actor({ entry, internal }: { entry: Entry; internal: boolean }): ReactNode {
+  const { say } = useReader()
+  const kind = say(actorWords[entry.by.kind]) || entry.by.kind
+  const unit = say(entry.by.unitName)
+  if (entry.by.kind === 'staff' && !internal) return unit || kind
+  return [unit, entry.by.name ?? kind].filter(Boolean).join(' ')
+}

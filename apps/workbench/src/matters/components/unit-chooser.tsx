@@ -1,0 +1,40 @@
+import { Select } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useBodies, useUnitSearch, useUnits } from '../../agencies/queries.ts'
+import { useReader } from '../../words/language.tsx'
+
+interface Props {
+  readonly id?: string
+  readonly label: string
+  readonly value?: string
+  readonly onChange?: (unit: string | undefined) => void
+}
+
+/** One unit of the city's directory, found by its name or its body's. */
+export function UnitChooser({ id, label, value, onChange }: Props): ReactNode {
+  const { t, say } = useReader()
+  const [typed, setTyped] = useState('')
+  const units = useUnits()
+  const found = useUnitSearch(typed.trim())
+  const bodies = useBodies()
+  const bodyName = new Map((bodies.data ?? []).map((body) => [body.id, body.name]))
+  const list = typed.trim() ? (found.data ?? []) : (units.data ?? [])
+  const known = (units.data ?? []).find((unit) => unit.id === value)
+  const shown = known && !list.includes(known) ? [known, ...list] : list
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      aria-label={label}
+      value={value ?? null}
+      placeholder={t.act.chooseUnit}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      loading={units.isPending || found.isFetching}
+      onChange={(unit: string | null) => onChange?.(unit ?? undefined)}
+      options={shown.map((unit) => ({
+        value: unit.id,
+        label: `${say(bodyName.get(unit.body)) || ''}${bodyName.has(unit.body) ? ' · ' : ''}${say(unit.name)}`,
+      }))}
+    />
+  )
+}

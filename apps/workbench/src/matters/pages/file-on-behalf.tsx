@@ -1,0 +1,168 @@
+import type { ServiceDefinition } from '@gongdao/catalogue'
+import type { Filed, NewMatter } from '@gongdao/matters/contract'
+import { formatDue } from '@gongdao/web-kit/time/index.ts'
+import { channelWords } from '@gongdao/web-kit/words/index.ts'
+import { useMutation } from '@tanstack/react-query'
+import { Alert, Button, Form, Input, Radio, Select } from 'antd'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Link } from 'react-router'
+import { api, fieldFaults, isOffline, newKey } from '../../app/api.ts'
+import { PageTitle } from '../../app/page-title.tsx'
+import { Loading, Trouble } from '../../app/states.tsx'
+import { useService, useServices } from '../../catalogue/queries.ts'
+import { fill, useReader } from '../../words/language.tsx'
+import { ActForm, answersOf, inShanghai, type Typed } from '../components/act-form.tsx'
+import { holds } from '../components/condition.ts'
+import { RegionChooser } from '../components/field-input.tsx'
+import { UnitChooser } from '../components/unit-chooser.tsx'
+import type { Field } from '../queries.ts'
+
+const channels = ['phone', 'window', 'letter', 'visit'] as const
+
+/** Files for a resident on the phone, at the window or by letter; the law counts from when it was received. */
+export function FileOnBehalfPage(): ReactNode {
+  const { t, say } = useReader()
+  const services = useServices()
+  const [code, setCode] = useState<string>()
+  const [filed, setFiled] = useState<Filed>()
+  if (filed) return <Receipt filed={filed} another={() => setFiled(undefined)} />
+  return (
+    <div className="file-page">
+      <PageTitle title={t.file.title} lead={t.file.lead} />
+      {services.isPending && <Loading />}
+      {services.error && <Trouble fault={services.error} retry={() => void services.refetch()} />}
+      {services.data && (
+        <section className="card">
+          <Form layout="vertical" requiredMark={false}>
+            <Form.Item label={t.file.service} htmlFor="file-service">
+              <Select
+                id="file-service"
+                size="large"
+                value={code ?? null}
+                placeholder={t.file.chooseService}
+                onChange={(chosen: string) => setCode(chosen)}
+                options={services.data.map((service) => ({ value: service.code, label: say(service.title) }))}
+              />
+            </Form.Item>
+          </Form>
+          {code && <ServiceForm key={code} code={code} done={setFiled} />}
+        </section>
+      )}
+    </div>
+  )
+}
+
+/** All questions of the service on one page: a clerk asks them aloud, in whatever order they come. */
+function ServiceForm({ code, done }: { code: string; done: (filed: Filed) => void }): ReactNode {
+  const { t, say } = useReader()
+  const service = useService(code)
+  const [form] = Form.useForm()
+  const typed: Typed = Form.useWatch([], form) ?? {}
+  const filing = useFiling(done)
+  useEffect(() => {
+    const faults = Object.entries(fieldFaults(filing.error))
+    if (faults.length > 0) form.setFields(faults.map(([name, error]) => ({ name, errors: [error] })))
+  }, [filing.error, form])
+  if (service.isPending) return <Loading />
+  if (service.error) return <Trouble fault={service.error} retry={() => void service.refetch()} title={t.file.noForm} />
+  const fields = fieldsOf(service.data, typed)
+  const send = (values: Typed) => {
+    const happenedAt = inShanghai(values.$happenedAt)
+    const region = values.$region as string | undefined
+    const unit = values.$unit as string | undefined
+    filing.send({
+      service: code,
+      channel: (values.$channel as NewMatter['channel']) ?? 'phone',
+      answers: answersOf(values, fields),
+      ...(region ? { region } : {}),
+      ...(unit ? { unit } : {}),
+      ...(happenedAt ? { happenedAt } : {}),
+    })
+  }
+  return (
+    <ActForm form={form} fields={fields} disabled={filing.isPending} onSend={send}>
+      <Form.Item name="$channel" label={t.file.channel} initialValue="phone">
+        <Radio.Group options={channels.map((value) => ({ value, label: say(channelWords[value]) }))} />
+      </Form.Item>
+      {!fields.some((field) => field.kind === 'region') && (
+        <Form.Item name="$region" label={`${t.file.region}（${t.optional}）`}>
+          <RegionChooser label={t.file.region} />
+        </Form.Item>
+      )}
+      <Form.Item name="$unit" label={`${t.file.unit}（${t.optional}）`}>
+        <UnitChooser label={t.file.unit} />
+      </Form.Item>
+      <Form.Item name="$happenedAt" label={`${t.file.happenedAt}（${t.optional}）`} extra={t.file.happenedHint}>
+        <Input type="datetime-local" />
+      </Form.Item>
+      {filing.error && (
+        <Alert
+          role="alert"
+          type={isOffline(filing.error) ? 'warning' : 'error'}
+          showIcon
+          title={isOffline(filing.error) ? t.offline.title : t.file.failed}
+          description={isOffline(filing.error) ? t.offline.detail : `${filing.error.message} ${t.act.keep}`}
+        />
+      )}
+      <Button type="primary" size="large" htmlType="submit" loading={filing.isPending}>
+        {t.file.submit}
+      </Button>
+    </ActForm>
+  )
+}
+
+/** One filing is one effect: attempts after a lost connection carry the same key while nothing was changed. */
+function useFiling(done: (filed: Filed) => void) {
+  const sent = useRef<{ body: string; key: string }>(undefined)
+  const filing = useMutation({
+    mutationFn: ({ matter, key }: { matter: NewMatter; key: string }) => api.matters.file(matter, key),
+    onSuccess: done,
+  })
+  const send = (matter: NewMatter) => {
+    const body = JSON.stringify(matter)
+    if (sent.current?.body !== body) sent.current = { body, key: newKey() }
+    filing.mutate({ matter, key: sent.current.key })
+  }
+  return { send, isPending: filing.isPending, error: filing.error }
+}
+
+/** The questions that apply to what was answered so far. */
+function fieldsOf(service: ServiceDefinition, typed: Typed): Field[] {
+  return service.form
+    .filter((page) => holds(page.when, typed))
+    .flatMap((page) => page.fields)
+    .filter((field) => holds(field.when, typed))
+    .map((field) => ({ ...field, ...(field.choices ? { choices: [...field.choices] } : {}) }) as Field)
+}
+
+function Receipt({ filed, another }: { filed: Filed; another: () => void }): ReactNode {
+  const { t, say, language } = useReader()
+  const { duty } = filed.receipt
+  return (
+    <div className="file-page">
+      <PageTitle title={t.file.done} lead={t.file.doneLead} />
+      <section className="card receipt" role="status">
+        <dl className="facts">
+          <dt>{t.file.number}</dt>
+          <dd className="receipt-number">{filed.number}</dd>
+          <dt>{t.file.code}</dt>
+          <dd className="receipt-code">{filed.code}</dd>
+          <dt>{t.matter.responsible}</dt>
+          <dd>{say(duty.unitName)}</dd>
+          <dt>{t.file.due}</dt>
+          <dd>
+            {formatDue(duty.due, language)} · {say(duty.act)} · {duty.article}
+          </dd>
+        </dl>
+        <div className="acts no-print">
+          <Link className="button-link" to={`/matters/${filed.number}`}>
+            {t.file.openIt}
+          </Link>
+          <Button onClick={() => window.print()}>{t.print}</Button>
+          <Button onClick={another}>{t.file.another}</Button>
+        </div>
+        <p className="faint">{fill(t.matter.version, { n: filed.version })}</p>
+      </section>
+    </div>
+  )
+}
