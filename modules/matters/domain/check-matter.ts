@@ -139,12 +139,12 @@ function judgeBroken(
   const genuine = new Set(proofs.filter((hash) => typeof hash === 'string'))
   const place = isSealed ? findPlace(entry, around) : undefined
   if (place !== undefined) return moved(entry, place)
-  const times = genuine.size > 0 ? originalTimes(entry, index, genuine, around) : undefined
-  if (times) return datedBack(entry, times)
   const isSpokenFor = leaf !== undefined || next !== undefined
   const isBeyondHead = log.head !== undefined && entry.seq > log.head.version
   if (hashOf(entry) === entry.hash && (genuine.has(entry.hash) || !(isSpokenFor || isBeyondHead)))
     return unsigned(entry)
+  const times = genuine.size > 0 ? originalTimes(entry, index, genuine, around) : undefined
+  if (times) return datedBack(entry, times)
   const isFromElsewhere = (published.byHash.get(entry.hash)?.matter ?? log.matter) !== log.matter
   return isSpokenFor || !(isBeyondHead || isFromElsewhere) ? altered(entry) : inserted(entry)
 }

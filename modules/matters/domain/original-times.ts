@@ -7,12 +7,14 @@ export interface Times {
   readonly recordedAt: string
 }
 
-const minute = 60_000
+const second = 1000
+const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 
-/** Shifts that a person makes who dates something back: minutes, hours, days, up to a year and a bit. */
+/** Shifts that a person makes who dates something back: seconds, minutes, hours, days, up to a year and a bit. */
 const shifts: readonly number[] = [
+  ...Array.from({ length: 59 }, (_, index) => (index + 1) * second),
   ...Array.from({ length: 120 }, (_, index) => (index + 1) * minute),
   ...Array.from({ length: 72 }, (_, index) => (index + 1) * hour),
   ...Array.from({ length: 400 }, (_, index) => (index + 1) * day),
