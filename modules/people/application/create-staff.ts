@@ -51,12 +51,10 @@ async function makeAccount(ground: Ground, given: NewStaff, secret: string): Pro
   const email = `${given.username}@staff.invalid`
   const leftover = await internalAdapter.findUserByEmail(email)
   if (leftover) await internalAdapter.deleteUser(leftover.user.id)
-  const user = await internalAdapter.createUser({
-    email,
-    emailVerified: true,
-    name: given.name,
-    username: given.username,
-  })
+  const user = await internalAdapter.createUser(
+    { email, emailVerified: true, name: given.name, username: given.username },
+    { method: 'email-password' },
+  )
   await internalAdapter.linkAccount({
     userId: user.id,
     providerId: 'credential',

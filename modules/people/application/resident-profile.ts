@@ -21,13 +21,16 @@ export async function registerResident(
   const { internalAdapter, adapter } = await ground.residents.$context
   const account =
     (await adapter.findOne<{ id: string }>({ model: 'user', where: [{ field: 'phoneNumber', value: phone }] })) ??
-    (await internalAdapter.createUser({
-      email: placeholderAddress(phone),
-      emailVerified: false,
-      name: '居民',
-      phoneNumber: phone,
-      phoneNumberVerified: true,
-    }))
+    (await internalAdapter.createUser(
+      {
+        email: placeholderAddress(phone),
+        emailVerified: false,
+        name: '居民',
+        phoneNumber: phone,
+        phoneNumberVerified: true,
+      },
+      { method: 'phone-number' },
+    ))
   await keepResident(db, city, { id: account.id, phone, name: given.name, level: given.level ?? 'anonymous' }, now())
   return yes((await findPerson(db, city, account.id, now()))!)
 }
