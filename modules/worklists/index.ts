@@ -4,10 +4,11 @@ import type { Answer } from '@gongdao/platform/answer'
 import type { Sql } from '@gongdao/platform/postgres'
 import type { VisibleTo } from './adapters/postgres/visible.ts'
 import { workRows } from './adapters/postgres/work-rows.ts'
+import { listOwn } from './application/list-own.ts'
 import { listQueue, type QueueWanted } from './application/list-queue.ts'
 import { type ListRefused, listTasks, type TasksWanted } from './application/list-tasks.ts'
 import type { WorklistNeeds } from './application/needs.ts'
-import type { TaskPage, WorkPage } from './contract/index.ts'
+import type { TaskPage, WorkItem, WorkPage } from './contract/index.ts'
 
 export { refusals } from './adapters/http/refusals.ts'
 export { worklistsRoutes } from './adapters/http/routes.ts'
@@ -34,13 +35,16 @@ export interface Worklists {
   tasks(by: Person, wanted: TasksWanted): Promise<Answer<TaskPage, ListRefused>>
   /** The matters that a unit holds, ordered by legal risk. */
   queue(by: Person, wanted: QueueWanted): Promise<Answer<WorkPage, ListRefused>>
+  /** A resident's own matters, newest first. */
+  own(by: Person): Promise<readonly WorkItem[]>
 }
 
-/** Gathers the two lists. */
+/** Gathers the lists. */
 export function createWorklists(given: ReaderNeeds): Worklists {
   const needs: WorklistNeeds = { ...given, rows: workRows(given.db, given.visibleTo) }
   return {
     tasks: (by, wanted) => listTasks(needs, by, wanted),
     queue: (by, wanted) => listQueue(needs, by, wanted),
+    own: (by) => listOwn(needs, by),
   }
 }

@@ -27,6 +27,8 @@ export interface QueueFilter {
 export interface WorkRows {
   tasks(by: Person, mine: boolean, at: Date, stretch: Stretch): Promise<readonly TaskRow[]>
   queue(by: Person, filter: QueueFilter, at: Date, stretch: Stretch): Promise<readonly WorkItemRow[]>
+  /** What this person may see, newest first. */
+  own(by: Person, at: Date, most: number): Promise<readonly WorkItemRow[]>
 }
 
 export interface WorklistNeeds {

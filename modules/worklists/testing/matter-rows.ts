@@ -101,7 +101,7 @@ interface ClockGiven {
 async function aClockRow(db: Sql, matter: string, clock: ClockGiven): Promise<void> {
   await db.query(
     `insert into matters.clock (city, matter, id, kind, limit_id, side, unit, start, due, due_at, raw, internal_target,
-       provisional, suspended, extended, suspensions, leading, live, stopped_at)
+       provisional, suspended, extended, suspensions, "leading", live, stopped_at)
      values ($1, $2, $3, 'state', 'limit', $4, 'unit-a', '2026-11-01', $5, $6, $5, $7, false, false, false, '[]', $8, $9, $10)`,
     [
       city,

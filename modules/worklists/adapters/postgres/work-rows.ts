@@ -18,6 +18,10 @@ export const workRows = (db: Sql, visibleTo: VisibleTo): WorkRows => ({
     const { text, values } = queueStatement(visibleTo, by, filter, at, stretch)
     return (await db.query<WorkItemRow>(text, values)).rows
   },
+  async own(by, at, most) {
+    const { text, values } = ownStatement(visibleTo, by, at, most)
+    return (await db.query<WorkItemRow>(text, values)).rows
+  },
 })
 
 function tasksStatement(visibleTo: VisibleTo, by: Person, mine: boolean, at: Date, stretch: Stretch) {
@@ -81,5 +85,21 @@ function queueStatement(visibleTo: VisibleTo, by: Person, filter: QueueFilter, a
     where ${conditions.join(' and ')}
     order by ${order}
     limit ${places.of(stretch.limit)}`
+  return { text, values: places.values }
+}
+
+function ownStatement(visibleTo: VisibleTo, by: Person, at: Date, most: number) {
+  const places = new Places()
+  const city = places.of(by.city)
+  const now = places.of(at.toISOString())
+  const today = places.of(dayInShanghai(at))
+  const visible = places.take(visibleTo(by, 'm', places.next))
+  const text = `
+    select ${momentText('m.filed_at')} as place, ${workItemColumns(now, today)}
+    from matters.matter m
+    ${leadingClock}
+    where m.city = ${city} and (${visible})
+    order by m.filed_at desc, m.id desc
+    limit ${places.of(most)}`
   return { text, values: places.values }
 }
