@@ -1,0 +1,57 @@
+import path from 'node:path'
+import { type Said, verifyLogCommand, verifyReceiptFile } from '@gongdao/matters'
+import { openDatabases } from '../open-databases.ts'
+import { type Command, UsageWrong, type World } from './command.ts'
+
+/** Checks a receipt, or the whole record, against the published roots. Works without the server; changes nothing. */
+export const command: Command = async ([what, ...args], world) => {
+  if (what !== 'receipt' && what !== 'log') throw new UsageWrong('verify knows two words: receipt FILE, log')
+  const { words, options } = readOptions(args, what === 'log' ? ['roots', 'log'] : ['roots'])
+  if (words.length !== (what === 'receipt' ? 1 : 0))
+    throw new UsageWrong(what === 'receipt' ? 'verify receipt takes one FILE' : 'verify log takes no words')
+  const said =
+    what === 'receipt' ? await receipt(words[0]!, options.roots, world) : await log(options.roots, options.log, world)
+  world.say(said.text)
+  return said.exitCode
+}
+
+const receipt = async (file: string, roots: string | undefined, world: World): Promise<Said> =>
+  verifyReceiptFile(path.resolve(file), rootsFolder(roots, world))
+
+async function log(roots: string | undefined, file: string | undefined, world: World): Promise<Said> {
+  const config = world.config()
+  const asked = { city: config.city, roots: rootsFolder(roots, world) }
+  if (file !== undefined) return verifyLogCommand({ ...asked, file: path.resolve(file) })
+  const databases = await openDatabases({ config, root: world.root, say: world.complain })
+  try {
+    return await verifyLogCommand({ ...asked, db: databases.app })
+  } finally {
+    await databases.close()
+  }
+}
+
+/** The folder named, else the one to which this installation publishes. */
+function rootsFolder(named: string | undefined, world: World): string {
+  if (named !== undefined) return path.resolve(named)
+  const config = world.config()
+  return config.roots ? path.resolve(world.root, config.roots) : path.resolve(world.root, config.data, 'roots')
+}
+
+/** `--name=value` and `--name value`. */
+function readOptions(args: readonly string[], known: readonly string[]) {
+  const words: string[] = []
+  const options: Record<string, string> = {}
+  for (let index = 0; index < args.length; index += 1) {
+    const option = /^--([a-z]+)(?:=(.*))?$/s.exec(args[index]!)
+    if (!option) {
+      words.push(args[index]!)
+      continue
+    }
+    const name = option[1]!
+    const value = option[2] ?? args[++index]
+    if (!known.includes(name)) throw new UsageWrong(`there is no option --${name}`)
+    if (!value) throw new UsageWrong(`--${name} needs a value`)
+    options[name] = value
+  }
+  return { words, options }
+}
