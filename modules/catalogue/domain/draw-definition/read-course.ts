@@ -1,0 +1,77 @@
+import { phases, type Role, type ServiceDefinition, type Words } from '../definition.ts'
+
+export type Actor = 'applicant' | 'staff' | 'system'
+
+/** One arrow: an act from a state to another. Acts that stay, and withdrawing from nearly everywhere, are in the box. */
+export interface Arrow {
+  readonly from: string
+  readonly to: string
+  readonly act: string
+  readonly title: Words
+  readonly actor: Actor
+  readonly isNext: boolean
+}
+
+/** The states in the order in which they are drawn: phase by phase, within a phase as they are first reached. */
+export function orderedStates(definition: ServiceDefinition): readonly string[] {
+  const seen = new Set<string>([definition.initial])
+  for (const state of seen)
+    for (const act of Object.values(definition.acts))
+      if (act.from.includes(state)) for (const to of targetsOf(act, state)) seen.add(to)
+  const order = [...seen, ...Object.keys(definition.states)].filter(
+    (name, at, all) => Object.hasOwn(definition.states, name) && all.indexOf(name) === at,
+  )
+  const place = (name: string) => phases.indexOf(definition.states[name]!.phase)
+  return order
+    .map((name, at) => ({ name, at }))
+    .sort((a, b) => place(a.name) - place(b.name) || a.at - b.at)
+    .map(({ name }) => name)
+}
+
+const targetsOf = (act: ServiceDefinition['acts'][string], from: string): readonly string[] => [
+  ...new Set([...(act.branches ?? []).map(({ to }) => to), ...(act.to === undefined ? [from] : [act.to])]),
+]
+
+const actorOf = (by: readonly Role[]): Actor =>
+  by.includes('applicant') ? 'applicant' : by.every((role) => role === 'system') ? 'system' : 'staff'
+
+/** Acts of the resident that are possible nearly everywhere would hide all others: they become a mark in the box. */
+export function everywhereActs(definition: ServiceDefinition): ReadonlySet<string> {
+  const open = Object.values(definition.states).filter((state) => !state.final).length
+  return new Set(
+    Object.entries(definition.acts)
+      .filter(([, act]) => act.by.includes('applicant') && act.from.length >= Math.max(4, open * 0.6))
+      .map(([name]) => name),
+  )
+}
+
+export function arrowsOf(definition: ServiceDefinition): readonly Arrow[] {
+  const everywhere = everywhereActs(definition)
+  return Object.entries(definition.acts).flatMap(([name, act]) =>
+    everywhere.has(name)
+      ? []
+      : act.from.flatMap((from) =>
+          targetsOf(act, from)
+            .filter((to) => to !== from)
+            .map((to) => ({
+              from,
+              to,
+              act: name,
+              title: act.title,
+              actor: actorOf(act.by),
+              isNext: definition.states[from]?.next?.act === name,
+            })),
+        ),
+  )
+}
+
+/** Acts that stay in the state, and those possible nearly everywhere: told inside the box. */
+export function ownActs(definition: ServiceDefinition, state: string): readonly Words[] {
+  const everywhere = everywhereActs(definition)
+  return Object.entries(definition.acts)
+    .filter(
+      ([name, act]) =>
+        act.from.includes(state) && (everywhere.has(name) || targetsOf(act, state).every((to) => to === state)),
+    )
+    .map(([, act]) => act.title)
+}
