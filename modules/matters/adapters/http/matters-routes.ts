@@ -11,6 +11,7 @@ import {
 } from '@gongdao/platform/http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
+import type { Matters } from '../../application/matters.ts'
 import {
   ActionTaken,
   ActionWish,
@@ -21,7 +22,6 @@ import {
   Receipt,
   TimelineEntry,
 } from '../../contract/index.ts'
-import type { Matters } from '../../index.ts'
 import { refusals } from './refusals.ts'
 
 const Where = Type.Object({ number: Type.String({ minLength: 1, maxLength: 64 }) })
