@@ -60,8 +60,6 @@ export interface PortalDoors {
   readonly formSecret: string
   /** The islands' script, built once at start; without it every page still works. */
   readonly islands?: string
-  /** True while sign-in codes are simulated and may be read at `/dev/sms`. */
-  readonly simulatedSms?: boolean
   personOf(request: FastifyRequest): Person
   readonly matters: {
     file(by: Person, filing: NewMatter, key: string): Promise<Answer<Filed>>
@@ -96,9 +94,13 @@ export interface PortalDoors {
     /** `cookies` are the whole `Set-Cookie` values of the session. */
     signIn(phone: string, code: string, request: FastifyRequest): Promise<Answer<{ cookies: readonly string[] }>>
     signOut(request: FastifyRequest): Promise<{ cookies: readonly string[] }>
+    /** The last messages to a number, while the gateway is a simulator; absent otherwise. */
+    simulatedMessages?(phone: string): Promise<readonly { readonly text: string; readonly at: string }[]>
   }
   readonly intake: {
     propose(text: string): Promise<Proposal>
+    /** She is in danger and agrees that a person calls her. */
+    askForHelp(wish: { phone: string; region?: string; mayCall: true }): Promise<Answer<{ id: string }>>
     readonly drafts: Drafts
   }
   readonly documents: {

@@ -1,6 +1,7 @@
 import { buildHttp } from '@gongdao/platform/http'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { buildIslands } from './build.ts'
 import { portalPages } from './index.ts'
 import { PlainBrowser } from './testing/browser.ts'
 import { aReceipt, aView, resident, type Stub, stubDoors } from './testing/stub-doors.ts'
@@ -489,5 +490,33 @@ describe('what goes wrong', () => {
     await browser.submit('/propose', { text: '长'.repeat(200_000) })
     expect(browser.status).toBe(413)
     expect(browser.page).toContain('内容太大了')
+  })
+})
+
+describe('asking to be called', () => {
+  it('passes on the number and the place, and never her words', async () => {
+    await browser.open('/')
+    await browser.submit('/propose', { text: '他现在在打我' })
+    await browser.submit('/help', { phone: '138 0013 8000', mayCall: 'yes' })
+    expect(stub.calls.helped).toEqual([{ phone: '13800138000', region: '441202', mayCall: true }])
+    expect(browser.page).toContain('值班人员会尽快打给您')
+  })
+  it('keeps the emergency numbers on the page when the number is wrong', async () => {
+    await browser.open('/')
+    await browser.submit('/propose', { text: '他现在在打我' })
+    await browser.submit('/help', { phone: '12' })
+    expect(browser.status).toBe(422)
+    expect(browser.page).toContain('href="tel:110"')
+    expect(stub.calls.helped).toHaveLength(0)
+  })
+})
+
+describe('the islands', () => {
+  it('are one script of at most 15 KB that the page links and serves', async () => {
+    const text = await buildIslands()
+    expect(Buffer.byteLength(text)).toBeLessThan(15_000)
+    await browser.open('/')
+    const script = /<script type="module" src="([^"]+)"/.exec(browser.page)![1]!
+    expect((await app.inject(script)).headers['content-type']).toContain('javascript')
   })
 })

@@ -23,6 +23,11 @@ export const pagesCss = `
 .danger{background:var(--seal-dark);color:#fff;border-radius:var(--radius-medium);padding:var(--space-5);margin:var(--space-4) 0}
 .danger h2{margin-top:0}
 .danger p{margin-bottom:0}
+.danger .quiet{color:#fff;margin:var(--space-2) 0}
+.danger a:focus-visible,.danger button:focus-visible{outline-color:#fff}
+.help label{display:block;margin-bottom:var(--space-2)}
+.help-row{display:flex;flex-wrap:wrap;gap:var(--space-3)}
+.help{margin-bottom:var(--space-3)}
 .calls{list-style:none;display:grid;gap:var(--space-2);margin-bottom:var(--space-4)}
 .calls li{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--space-3)}
 .calls .tel{font-size:1.75rem;letter-spacing:.03em}

@@ -46,6 +46,30 @@ function Danger({ reader, proposal }: ProposalWish) {
         ))}
       </ul>
       {proposal.urgent ? (
+        <form method="post" action="/help" class="help">
+          <Hidden reader={reader} />
+          <input type="hidden" name="region" value={proposal.region} />
+          <label for="f-help-phone">
+            {say(
+              '不方便说话？留个安全的号码，值班人员打给您',
+              'Cannot talk now? Leave a safe number and a person on duty calls you',
+            )}
+          </label>
+          <div class="help-row">
+            <input id="f-help-phone" name="phone" type="tel" class="short" autocomplete="tel" />
+            <button class="second" type="submit" name="mayCall" value="yes">
+              {say('请打给我', 'Please call me')}
+            </button>
+          </div>
+          <p class="quiet">
+            {say(
+              '只留号码和地点，您写的话不会一起交出去。',
+              'Only the number and the place are passed on, not what you wrote.',
+            )}
+          </p>
+        </form>
+      ) : null}
+      {proposal.urgent ? (
         <p>
           {say(
             '打完电话，还可以在下面提交，我们会尽快有人联系您。不会通知您害怕的人。',
@@ -178,6 +202,42 @@ export function ProposalPage(wish: ProposalWish) {
         <summary>{say('改一改您说的话，再看一次', 'Change your words and look again')}</summary>
         <WordsForm reader={reader} text={wish.text} errors={[]} isFirst={false} />
       </details>
+    </>
+  )
+}
+
+/** After she asked to be called. */
+export function HelpPage({ reader, phone, refusal }: { reader: Reader; phone: string; refusal: string | undefined }) {
+  const { say } = reader
+  return (
+    <>
+      <section class="danger" aria-label={say('先打电话', 'Call first')}>
+        <h1>
+          {refusal
+            ? say('还没有记下号码', 'The number was not taken down')
+            : say('值班人员会尽快打给您', 'A person on duty will call you soon')}
+        </h1>
+        <p>
+          {refusal ??
+            say(
+              `号码 ${phone}。接不方便可以挂断，不会发短信，也不会通知别人。`,
+              `Number ${phone}. Hang up if you cannot talk; no message is sent and nobody else is told.`,
+            )}
+        </p>
+        <ul class="calls">
+          <li>
+            <Tel number="110" />
+            <span>{say('有危险，现在就打', 'In danger: call now')}</span>
+          </li>
+          <li>
+            <Tel number="120" />
+            <span>{say('受伤了', 'Somebody is hurt')}</span>
+          </li>
+        </ul>
+      </section>
+      <p>
+        <a href="/">{say('回首页', 'Start page')}</a>
+      </p>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { formatMoment } from '@gongdao/web-kit'
 import type { FieldError } from '../forms/check-page.ts'
 import { ErrorSummary, FieldErrorText } from '../parts/errors.tsx'
 import { Hidden, Notice } from '../parts/small.tsx'
@@ -94,12 +95,41 @@ export function CodePage({ reader, to, phone, errors, isSimulated }: SignInWish)
         <Notice tone="info" label={say('演示', 'Demonstration')}>
           <p>
             {say('演示城市不真发短信，', 'The demonstration city sends no real messages: ')}
-            <a href={`/dev/sms?phone=${encodeURIComponent(phone)}`} target="_blank" rel="noreferrer">
+            <a href={`/demo/sms?phone=${encodeURIComponent(phone)}`} target="_blank" rel="noreferrer">
               {say('在这里看模拟短信（新窗口）', 'read the simulated one here (new window)')}
             </a>
           </p>
         </Notice>
       ) : null}
+    </>
+  )
+}
+
+/** What a real gateway would have sent: for the demonstration only. */
+export function SimulatedMessagesPage(props: {
+  reader: Reader
+  phone: string
+  messages: readonly { readonly text: string; readonly at: string }[]
+}) {
+  const { reader, phone, messages } = props
+  return (
+    <>
+      <h1>{reader.say('模拟短信', 'Simulated messages')}</h1>
+      <p class="lead">
+        {reader.say(
+          `演示城市发给 ${phone} 的短信，没有真的发出。`,
+          `What the demonstration city would have sent to ${phone}.`,
+        )}
+      </p>
+      {messages.length === 0 ? <p class="empty">{reader.say('还没有短信。', 'No messages yet.')}</p> : null}
+      <ul class="matters">
+        {messages.map((message) => (
+          <li key={message.at} class="notice">
+            <p class="quiet">{formatMoment(message.at, reader.language)}</p>
+            <p>{message.text}</p>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -182,9 +182,8 @@ async function answerPage(portal: Portal, turn: Turn, opened: Opened, page: Form
   ]
   const isUpload = form.has('_upload') || form.has('_remove')
   const isSave = form.has('_save')
-  const ofPage = Object.fromEntries(
-    page.fields.map((field) => [field.name, answers[field.name]]).filter(([, value]) => value !== undefined),
-  )
+  // An answer she took away is kept as null: what is merely absent would leave the old one standing.
+  const ofPage = Object.fromEntries(page.fields.map((field) => [field.name, answers[field.name] ?? null]))
   const isComplete = errors.length === 0 && !isRevealed && !isUpload
   if (isComplete || isUpload || isSave)
     await drafts.save(reader.person, draft.id, draftSecret(turn), isComplete ? page.id : '', ofPage)

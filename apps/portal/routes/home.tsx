@@ -1,8 +1,9 @@
+import { problemOf } from '@gongdao/platform/http'
 import { errorAt } from '../forms/check-page.ts'
 import { outsideOurs, serviceOf } from '../forms/find-service.ts'
 import { placeName } from '../forms/show-answer.ts'
 import { HomePage, mostWords } from '../pages/home.tsx'
-import { ProposalPage } from '../pages/proposal.tsx'
+import { HelpPage, ProposalPage } from '../pages/proposal.tsx'
 import { goTo, type Portal, type Turn } from '../portal.ts'
 import { keepPreference, ownPath } from '../reader.ts'
 
@@ -11,6 +12,8 @@ export function homeRoutes(portal: Portal): void {
   portal.get('/', (turn) => drawHome(portal, turn, '', []))
   portal.get('/propose', (turn) => goTo(turn, '/'))
   portal.post('/propose', (turn) => propose(portal, turn), { config: { rateLimit: { max: 60, timeWindow: 60_000 } } })
+  portal.get('/help', (turn) => goTo(turn, '/'))
+  portal.post('/help', (turn) => askForHelp(portal, turn), { config: { rateLimit: { max: 10, timeWindow: 60_000 } } })
   portal.get('/preference', (turn) => {
     const { request, reply, query } = turn
     const type = query.text('type')
@@ -80,5 +83,35 @@ async function propose(portal: Portal, turn: Turn) {
         services={doors.catalogue.services()}
       />
     ),
+  })
+}
+
+/** She is in danger and agrees to be called: number and place go on, her words do not. */
+async function askForHelp(portal: Portal, turn: Turn) {
+  const { form, reader } = turn
+  const phone = form
+    .text('phone')
+    .normalize('NFKC')
+    .replace(/[\s-]/g, '')
+    .replace(/^(\+|00)86/, '')
+  const isNumber = /^(1[3-9]\d{9}|0\d{9,11})$/.test(phone)
+  const region = form.text('region').slice(0, 12)
+  const asked = isNumber
+    ? await portal.doors.intake.askForHelp({ phone, mayCall: true, ...(region ? { region } : {}) })
+    : undefined
+  const refusal = !isNumber
+    ? reader.say(
+        '号码不对，请返回改成 11 位手机号或带区号的座机。',
+        'The number is not right; please go back and correct it.',
+      )
+    : asked && !asked.ok
+      ? problemOf(turn.request, asked).detail
+      : undefined
+  return portal.draw(turn.reply, reader, {
+    title: reader.say('先打电话', 'Call first'),
+    isSensitive: true,
+    isPrivate: true,
+    status: refusal ? 422 : 200,
+    body: <HelpPage reader={reader} phone={phone} refusal={refusal} />,
   })
 }

@@ -2,7 +2,7 @@ import { problemOf } from '@gongdao/platform/http'
 import { errorAt } from '../forms/check-page.ts'
 import { serviceOf } from '../forms/find-service.ts'
 import { MyPage } from '../pages/my.tsx'
-import { CodePage, PhonePage } from '../pages/sign-in.tsx'
+import { CodePage, PhonePage, SimulatedMessagesPage } from '../pages/sign-in.tsx'
 import { goTo, type Portal, type Turn } from '../portal.ts'
 import { ownPath } from '../reader.ts'
 
@@ -39,6 +39,16 @@ export function myRoutes(portal: Portal): void {
   portal.post('/sign-in/code', (turn) => signIn(portal, turn), {
     config: { rateLimit: { max: 20, timeWindow: 60_000 } },
   })
+  const { simulatedMessages } = doors.people
+  if (simulatedMessages)
+    portal.get('/demo/sms', async (turn) => {
+      const phone = plainPhone(turn.query.text('phone')).slice(0, 20)
+      return draw(turn.reply, turn.reader, {
+        title: turn.reader.say('模拟短信', 'Simulated messages'),
+        isPrivate: true,
+        body: <SimulatedMessagesPage reader={turn.reader} phone={phone} messages={await simulatedMessages(phone)} />,
+      })
+    })
   portal.post('/sign-out', async (turn) => {
     const { cookies } = await doors.people.signOut(turn.request)
     for (const cookie of cookies) turn.reply.header('set-cookie', cookie)
@@ -80,7 +90,7 @@ function drawCode(portal: Portal, turn: Turn, to: string, phone: string, why: st
         to={ownPath(to || '/my')}
         phone={phone}
         errors={errorOf('code', why)}
-        isSimulated={portal.doors.simulatedSms ?? false}
+        isSimulated={portal.doors.people.simulatedMessages !== undefined}
       />
     ),
   })

@@ -344,7 +344,7 @@ export const aReceipt: Receipt = {
 export interface Stub {
   readonly doors: PortalDoors
   readonly drafts: Map<string, { draft: Draft; secret: string }>
-  readonly calls: { filed: unknown[]; acted: unknown[] }
+  readonly calls: { filed: unknown[]; acted: unknown[]; readonly helped: unknown[] }
   person: Person
   view: MatterView
   refuseAct: string | undefined
@@ -357,7 +357,7 @@ export function stubDoors(): Stub {
     string,
     { id: string; name: string; mediaType: string; bytes: number; sha256: string; uploadedAt: string; scan: 'clean' }
   >()
-  const calls: Stub['calls'] = { filed: [], acted: [] }
+  const calls: Stub['calls'] = { filed: [], acted: [], helped: [] }
   const hers = (id: string, secret: string | undefined) => {
     const kept = drafts.get(id)
     return kept && (kept.secret === secret || stub.person.kind === 'resident') ? kept : undefined
@@ -368,7 +368,6 @@ export function stubDoors(): Stub {
     now: () => now,
     city: { code: '441200', name: words('肇庆', 'Zhaoqing') },
     formSecret: 'a secret of the tests',
-    simulatedSms: true,
     personOf: () => stub.person,
     matters: {
       file: async (_by, filing, key) => {
@@ -458,6 +457,7 @@ export function stubDoors(): Stub {
       requestCode: async () => yes({}),
       signIn: async (_phone, given) =>
         given === '123456' ? yes({ cookies: ['session=s; Path=/; HttpOnly'] }) : no('stub/wrong-code'),
+      simulatedMessages: async () => [{ text: '【公道】验证码 123456', at: now.toISOString() }],
       signOut: async () => ({ cookies: ['session=; Path=/; Max-Age=0'] }),
     },
     intake: {
@@ -485,6 +485,10 @@ export function stubDoors(): Stub {
         ],
         suggestedBy: 'rules',
       }),
+      askForHelp: async (wish) => {
+        calls.helped.push(wish)
+        return yes({ id: 'alert-1' })
+      },
       drafts: {
         start: async (_by, wish) => {
           const id = `draft-${drafts.size + 1}-00000000`
