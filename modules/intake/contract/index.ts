@@ -23,3 +23,41 @@ export const Proposal = Type.Object({
   suggestedBy: Type.Union([Type.Literal('rules'), Type.Literal('model')]),
 })
 export type Proposal = Static<typeof Proposal>
+
+/** What she says happened. It is read, answered and forgotten. */
+export const TriageRequest = Type.Object({
+  text: Type.String({ minLength: 1, maxLength: 20_000, description: 'in her own words, Mandarin or Cantonese' }),
+  region: Type.Optional(Type.String({ maxLength: 12, description: 'a place she chose herself' })),
+})
+export type TriageRequest = Static<typeof TriageRequest>
+
+/** A filing that is not filed yet. */
+export const Draft = Type.Object({
+  id: Type.String(),
+  service: Type.String(),
+  region: Type.Optional(Type.String()),
+  words: Type.Optional(Type.String()),
+  answers: Type.Record(Type.String(), Type.Unknown()),
+  pages: Type.Array(Type.String()),
+  updatedAt: Type.String({ format: 'date-time' }),
+})
+export type Draft = Static<typeof Draft>
+
+/** She is in danger and agrees that a person calls her. No word of what she wrote goes with it. */
+export const HelpRequest = Type.Object({
+  phone: Type.String({ pattern: '^1[3-9]\\d{9}$|^0\\d{2,3}-?\\d{7,8}$', description: 'where a person may call her' }),
+  region: Type.Optional(Type.String({ maxLength: 12 })),
+  mayCall: Type.Literal(true, { description: 'her consent; without it nobody is told' }),
+})
+export type HelpRequest = Static<typeof HelpRequest>
+
+/** A call that somebody owes. */
+export const Alert = Type.Object({
+  id: Type.String(),
+  at: Type.String({ format: 'date-time' }),
+  region: Type.String(),
+  phone: Type.String(),
+  takenBy: Type.Optional(Type.String()),
+  takenAt: Type.Optional(Type.String({ format: 'date-time' })),
+})
+export type Alert = Static<typeof Alert>

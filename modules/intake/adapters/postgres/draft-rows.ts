@@ -1,0 +1,115 @@
+import type { Sql } from '@gongdao/platform/postgres'
+import type { Draft } from '../../contract/index.ts'
+
+interface DraftRow {
+  id: string
+  secret_hash: string
+  person: string | null
+  service: string
+  region: string | null
+  words: string | null
+  answers: Record<string, unknown>
+  pages: string[]
+  updated_at: Date
+}
+
+/** A draft with what opens it. */
+export interface StoredDraft {
+  readonly draft: Draft
+  readonly secretHash: string
+  readonly person: string | undefined
+}
+
+const columns = 'id, secret_hash, person, service, region, words, answers, pages, updated_at'
+
+const read = (row: DraftRow): StoredDraft => ({
+  draft: {
+    id: row.id,
+    service: row.service,
+    ...(row.region === null ? {} : { region: row.region }),
+    ...(row.words === null ? {} : { words: row.words }),
+    answers: row.answers,
+    pages: row.pages,
+    updatedAt: row.updated_at.toISOString(),
+  },
+  secretHash: row.secret_hash,
+  person: row.person ?? undefined,
+})
+
+export async function findDraftRow(db: Sql, city: string, id: string, now: Date): Promise<StoredDraft | undefined> {
+  const { rows } = await db.query<DraftRow>(
+    `select ${columns} from intake.draft where city = $1 and id = $2 and expires_at > $3`,
+    [city, id, now],
+  )
+  return rows[0] && read(rows[0])
+}
+
+export async function draftRowsOf(db: Sql, city: string, person: string, now: Date): Promise<StoredDraft[]> {
+  const { rows } = await db.query<DraftRow>(
+    `select ${columns} from intake.draft where city = $1 and person = $2 and expires_at > $3
+      order by updated_at desc limit 50`,
+    [city, person, now],
+  )
+  return rows.map(read)
+}
+
+export async function insertDraft(
+  db: Sql,
+  row: {
+    city: string
+    id: string
+    secretHash: string
+    person: string | undefined
+    service: string
+    region: string | undefined
+    words: string | undefined
+    at: Date
+    expires: Date
+  },
+): Promise<void> {
+  await db.query(
+    `insert into intake.draft (city, id, secret_hash, person, service, region, words, created_at, updated_at, expires_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)`,
+    [row.city, row.id, row.secretHash, row.person, row.service, row.region, row.words, row.at, row.expires],
+  )
+}
+
+/** Merges the answers of one page; the page is remembered once. A draft of nobody becomes the person's who signed in. */
+export async function updateDraft(
+  db: Sql,
+  change: {
+    city: string
+    id: string
+    page: string
+    answers: Record<string, unknown>
+    region: string | undefined
+    person: string | undefined
+    at: Date
+    expires: Date
+  },
+): Promise<void> {
+  await db.query(
+    `update intake.draft set answers = answers || $3::jsonb, region = coalesce($4, region), person = coalesce(person, $5),
+        pages = case when $6 = any(pages) then pages else array_append(pages, $6) end, updated_at = $7, expires_at = $8
+      where city = $1 and id = $2`,
+    [
+      change.city,
+      change.id,
+      JSON.stringify(change.answers),
+      change.region,
+      change.person,
+      change.page,
+      change.at,
+      change.expires,
+    ],
+  )
+}
+
+export async function deleteDraft(db: Sql, city: string, id: string): Promise<void> {
+  await db.query('delete from intake.draft where city = $1 and id = $2', [city, id])
+}
+
+export async function deleteExpiredDrafts(db: Sql, city: string, now: Date): Promise<number> {
+  const { rowCount } = await db.query('delete from intake.draft where city = $1 and expires_at <= $2', [city, now])
+  return rowCount
+}
