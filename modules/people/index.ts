@@ -29,6 +29,7 @@ export type { Member } from './application/roles.ts'
 export type { Level, Mandate, Membership, Person } from './contract/index.ts'
 export { anonymousPerson, isAtLeast, systemPerson } from './domain/people.ts'
 export { maskedPhone, mobileNumber } from './domain/phone-number.ts'
+export { base32Of } from './domain/totp-secret.ts'
 export type { TryLimits } from './domain/try-limit.ts'
 export { migrations } from './migrations/index.ts'
 

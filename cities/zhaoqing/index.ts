@@ -1,0 +1,4 @@
+/** 肇庆: the first city, as data. */
+export { type DemoAccount, type DemoResident, demoAccounts, demoPassword, demoResidents } from './demo/accounts.ts'
+export { localLimits } from './local-limits.ts'
+export { organisation } from './organisation.ts'
