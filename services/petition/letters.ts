@@ -61,8 +61,15 @@ export const letters = {
   review: {
     title: words('信访事项复查意见书', 'Review opinion'),
     body: words(
-      '您对信访处理意见提出的复查请求（{number}），复查意见：{verdict}\n事实和理由：{reasons}\n依据：{basis}\n救济：您不服的，可以自收到本意见书之日起三十日内，请求{unit}的上一级机关、单位复核（《信访工作条例》第三十六条）。',
-      'On your request for review ({number}): {verdict}\nFacts and reasons: {reasons}\nBasis: {basis}\nRemedy: within 30 days of receiving this opinion you may ask the authority one level above {unit} for re-review (Regulations on Petition Work, art. 36).',
+      '您对信访处理意见提出的复查请求（{number}），复查意见：维持。\n事实和理由：{reasons}\n依据：{basis}\n救济：您不服的，可以自收到本意见书之日起三十日内，请求{unit}的上一级机关、单位复核（《信访工作条例》第三十六条）。',
+      'On your request for review ({number}): upheld.\nFacts and reasons: {reasons}\nBasis: {basis}\nRemedy: within 30 days of receiving this opinion you may ask the authority one level above {unit} for re-review (Regulations on Petition Work, art. 36).',
+    ),
+  },
+  reviewChanged: {
+    title: words('信访事项复查意见书', 'Review opinion'),
+    body: words(
+      '您对信访处理意见提出的复查请求（{number}），复查意见：变更原处理意见，并督促落实。\n事实和理由：{reasons}\n依据：{basis}\n救济：您不服的，可以自收到本意见书之日起三十日内，请求{unit}的上一级机关、单位复核（《信访工作条例》第三十六条）。',
+      'On your request for review ({number}): the opinion is changed and carried out.\nFacts and reasons: {reasons}\nBasis: {basis}\nRemedy: within 30 days of receiving this opinion you may ask the authority one level above {unit} for re-review (Regulations on Petition Work, art. 36).',
     ),
   },
   recheck: {

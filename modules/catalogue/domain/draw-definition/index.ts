@@ -150,6 +150,16 @@ function drawArrow(arrow: PlacedArrow, layout: Layout): string {
   return `<line x1="${start}" y1="${arrow.y}" x2="${end}" y2="${arrow.y}" stroke="${colour}" stroke-width="1.4"${dashes(arrow.actor)}/><circle cx="${end}" cy="${arrow.y}" r="2.6" fill="${colour}"/>${lines.join('')}`
 }
 
+/** A clock, a pause or a dot, drawn: not every font has them. */
+function drawSign(kind: 'clock' | 'wait' | 'own', x: number, y: number, colour: string): string {
+  if (kind === 'own') return `<circle cx="${x}" cy="${y}" r="1.6" fill="#6b6b63"/>`
+  const sign =
+    kind === 'clock'
+      ? `<circle cx="${x}" cy="${y}" r="5"/><path d="M${x} ${y - 3}V${y}H${x + 2.6}"/>`
+      : `<path d="M${x - 2} ${y - 4}V${y + 4}M${x + 2} ${y - 4}V${y + 4}"/>`
+  return `<g fill="none" stroke="${colour}" stroke-width="1.3">${sign}</g>`
+}
+
 function drawState(state: PlacedState, definition: ServiceDefinition, { x }: Layout): string {
   const { phase, final } = definition.states[state.name]!
   const colour = edgeColours[phase]
@@ -157,10 +167,9 @@ function drawState(state: PlacedState, definition: ServiceDefinition, { x }: Lay
     text(x + sizes.pad, state.y + 21 + at * (sizes.title + 5), sizes.title, line, 'font-weight="600" fill="#23231f"'),
   )
   const top = state.y + 21 + state.title.length * (sizes.title + 5)
-  const signs = { clock: '⏱', wait: '⏸', own: '·' }
   const notes = state.notes.map(({ kind, text: words }, at) => {
     const begins = !words.startsWith('\u3000')
-    const sign = begins ? text(x + sizes.pad, top + at * sizes.row, sizes.text, signs[kind], `fill="${colour}"`) : ''
+    const sign = begins ? drawSign(kind, x + sizes.pad + 5, top + at * sizes.row - 4, colour) : ''
     return (
       sign +
       text(

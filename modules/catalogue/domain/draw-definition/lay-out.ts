@@ -16,6 +16,7 @@ export const sizes = {
   gap: 18,
   pad: 12,
   edge: 24,
+  name: 72,
   head: 118,
 } as const
 
@@ -79,7 +80,7 @@ export function layOut(definition: ServiceDefinition, lang: Lang, limitTitle: (l
       .map((arrow) => ({
         ...arrow,
         side: place.get(arrow.to)! > place.get(name)! ? ('right' as const) : ('left' as const),
-        lines: linesOf(arrow.title[lang], sizes.text, sizes.label - 14),
+        lines: labelOf(arrow, lang),
       }))
     const [right, left] = [
       rowsFrom(
@@ -107,7 +108,7 @@ export function layOut(definition: ServiceDefinition, lang: Lang, limitTitle: (l
   )
   const deep = (side: 'left' | 'right') =>
     Math.max(0, ...lanes.filter((lane) => lane.side === side).map((lane) => lane.at + 1)) * sizes.lane
-  const x = sizes.edge + deep('left') + sizes.label
+  const x = sizes.edge + sizes.name + deep('left') + sizes.label
   return {
     width: x + sizes.box + sizes.label + deep('right') + sizes.edge,
     height: y + sizes.edge,
@@ -140,6 +141,12 @@ function placeState(
   const height = sizes.pad * 2 + title.length * (sizes.title + 5) + notes.length * sizes.row
   return { name, y, height, title, notes }
 }
+
+/** The act, and for a branch in which case it leads there. */
+const labelOf = (arrow: Arrow, lang: Lang): readonly string[] => [
+  ...linesOf(arrow.title[lang], sizes.text, sizes.label - 14),
+  ...(arrow.when ? linesOf(`〔${arrow.when[lang]}〕`, sizes.text, sizes.label - 14).slice(0, 2) : []),
+]
 
 /** Stacks the labels of one side; the first row is free for arrows that come in. */
 function rowsFrom<T extends { readonly lines: readonly string[] }>(

@@ -1,4 +1,5 @@
 import { phases, type Role, type ServiceDefinition, type Words } from '../definition.ts'
+import { conditionInWords } from './condition-in-words.ts'
 
 export type Actor = 'applicant' | 'staff' | 'system'
 
@@ -10,6 +11,8 @@ export interface Arrow {
   readonly title: Words
   readonly actor: Actor
   readonly isNext: boolean
+  /** Of a branch: in which case. */
+  readonly when?: Words
 }
 
 /** The states in the order in which they are drawn: phase by phase, within a phase as they are first reached. */
@@ -47,22 +50,30 @@ export function everywhereActs(definition: ServiceDefinition): ReadonlySet<strin
 
 export function arrowsOf(definition: ServiceDefinition): readonly Arrow[] {
   const everywhere = everywhereActs(definition)
-  return Object.entries(definition.acts).flatMap(([name, act]) =>
-    everywhere.has(name)
+  return Object.entries(definition.acts).flatMap(([name, act]) => {
+    if (everywhere.has(name)) return []
+    const common = { act: name, title: act.title, actor: actorOf(act.by) }
+    return act.from.flatMap((from) =>
+      waysOf(definition, act, from).map((way) => ({
+        ...common,
+        ...way,
+        from,
+        isNext: definition.states[from]?.next?.act === name,
+      })),
+    )
+  })
+}
+
+type Act = ServiceDefinition['acts'][string]
+
+/** The ways an act leads away from a state: each branch with its case, and the rest. */
+function waysOf(definition: ServiceDefinition, act: Act, from: string): readonly { to: string; when?: Words }[] {
+  const branches = (act.branches ?? []).map(({ to, when }) => ({ to, when: conditionInWords(definition, act, when) }))
+  const rest =
+    act.to === undefined
       ? []
-      : act.from.flatMap((from) =>
-          targetsOf(act, from)
-            .filter((to) => to !== from)
-            .map((to) => ({
-              from,
-              to,
-              act: name,
-              title: act.title,
-              actor: actorOf(act.by),
-              isNext: definition.states[from]?.next?.act === name,
-            })),
-        ),
-  )
+      : [branches.length > 0 ? { to: act.to, when: { zh: '其余', en: 'otherwise' } } : { to: act.to }]
+  return [...branches, ...rest].filter(({ to }) => to !== from)
 }
 
 /** Acts that stay in the state, and those possible nearly everywhere: told inside the box. */
