@@ -1,9 +1,22 @@
-import { type Agencies, createAgencies } from '@gongdao/agencies'
+import path from 'node:path'
+import { type Agencies, createAgencies, type Region } from '@gongdao/agencies'
+import { type Catalogue, createCatalogue, knownLimits, publishedStore } from '@gongdao/catalogue'
+import { clamd, createDocuments, type Documents } from '@gongdao/documents'
+import { createInsight, type Insight } from '@gongdao/insight'
+import { createIntake, type Intake, openAiEndpoint, type Place } from '@gongdao/intake'
+import { createMatters, cutter, lawClock, type Matters, visibleMatters } from '@gongdao/matters'
 import { createPeople, type People, simulatedRegister, simulatedSms } from '@gongdao/people'
 import type { Now } from '@gongdao/platform/clock'
 import type { Config } from '@gongdao/platform/config'
+import { loadSigner, type Signer } from '@gongdao/platform/crypto'
+import { filesOnDisk } from '@gongdao/platform/files'
+import { createQueue, type Queue } from '@gongdao/platform/jobs'
 import type { Logger } from '@gongdao/platform/log'
 import type { Database } from '@gongdao/platform/postgres'
+import { createSearch, type Search } from '@gongdao/search'
+import { localPromises, services } from '@gongdao/services'
+import { createWorklists, type Worklists } from '@gongdao/worklists'
+import { type CityLaw, openCityLaw } from './calendar/index.ts'
 import { secretFor } from './kept-secret.ts'
 
 /** What the house is built on. */
@@ -12,6 +25,7 @@ export interface HouseNeeds {
   /** The data folder, whole path. */
   readonly data: string
   readonly db: Database
+  /** The city's clock; a story of the past is told by a house whose clock follows it. */
   readonly now: Now
   readonly log: Logger
   readonly secret: string
@@ -22,14 +36,33 @@ export interface HouseNeeds {
 /** Every module, wired: the ground first, then the engine, then who listens to it, then who reads. */
 export interface House extends HouseNeeds {
   readonly city: string
+  readonly law: CityLaw
+  readonly queue: Queue
+  readonly signer: Signer
   readonly people: People
   readonly agencies: Agencies
+  readonly catalogue: Catalogue
+  readonly documents: Documents
+  readonly matters: Matters
+  readonly intake: Intake
+  readonly worklists: Worklists
+  readonly search: Search
+  readonly insight: Insight
 }
 
 /** Builds the house. It opens no port and does no work by itself. */
 export async function buildHouse(needs: HouseNeeds): Promise<House> {
-  const { config, db, now, log } = needs
+  const { config, db, now, log, data } = needs
   const { city } = config
+  const fault = (message: string) => log.error({ message }, 'a part outside the house failed')
+
+  // Below all
+  const law = await openCityLaw(db, city, localPromises)
+  const queue = createQueue(db)
+  const signer = loadSigner({
+    dir: path.resolve(data, config.keys ?? 'keys'),
+    algorithm: config.signature === 'sm2' ? 'SM2' : 'Ed25519',
+  })
 
   // The ground
   const people = createPeople({
@@ -40,9 +73,84 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
     publicUrl: needs.publicUrl,
     sms: simulatedSms(db, city, now),
     realName: simulatedRegister(),
-    onFault: (message) => log.error({ message }, 'the sign-in library failed'),
+    onFault: fault,
   })
   const agencies = await createAgencies({ db, city })
+  const catalogue = createCatalogue({
+    store: publishedStore(db),
+    now,
+    definitions: services,
+    limits: knownLimits(law.limits.all),
+  })
+  const documents = createDocuments({
+    db,
+    now,
+    files: filesOnDisk(path.join(data, 'files')),
+    waitingFolder: path.join(data, 'uploads'),
+    ...(config.clamd === undefined ? {} : { scanner: clamd(hostAndPort(config.clamd)) }),
+    onFault: fault,
+  })
 
-  return { ...needs, city, people, agencies }
+  // The engine
+  const directory = () => agencies.directory
+  const namesOf = (_city: string, ids: readonly string[]) => people.namesOf(ids)
+  const matters = createMatters({
+    db,
+    now,
+    signer,
+    law: lawClock({ calendar: law.calendar, limits: law.limits }),
+    catalogue,
+    directory,
+    people: { membersOf: (_city, unit) => people.listMembers(unit), namesOf },
+    documents,
+    listeners: [(event, within) => queue.add('event', event, { key: event.id }, within)],
+  })
+
+  // Who brings matters in
+  const intake = createIntake({
+    db,
+    now,
+    city,
+    places: () => agencies.directory.regions().filter(isOfThisCity),
+    matters,
+    ...(config.modelUrl === undefined ? {} : { askModel: openAiEndpoint(modelOf(config)) }),
+  })
+
+  // Who reads
+  const visibleTo = visibleMatters(directory)
+  const definition = (code: string, version: number) => catalogue.definition(code, version)?.definition
+  const readers = { db, now, directory, namesOf, definition, visibleTo }
+  const worklists = createWorklists(readers)
+  const search = createSearch({ ...readers, cutter })
+  const insight = createInsight({ ...readers, services: () => catalogue.list().map((one) => one.definition) })
+
+  return {
+    ...needs,
+    city,
+    law,
+    queue,
+    signer,
+    people,
+    agencies,
+    catalogue,
+    documents,
+    matters,
+    intake,
+    worklists,
+    search,
+    insight,
+  }
 }
+
+const isOfThisCity = (region: Region): region is Region & Place => region.level !== 'province'
+
+function hostAndPort(address: string): { host: string; port: number } {
+  const [host = '', port = ''] = address.split(':')
+  return { host, port: Number(port) }
+}
+
+const modelOf = ({ modelUrl, modelKey, modelName }: Config) => ({
+  url: modelUrl!,
+  model: modelName ?? 'default',
+  ...(modelKey === undefined ? {} : { key: modelKey }),
+})

@@ -1,7 +1,19 @@
 import { migrations as agencies } from '@gongdao/agencies'
+import { migrations as catalogue } from '@gongdao/catalogue'
+import { migrations as documents } from '@gongdao/documents'
+import { migrations as intake } from '@gongdao/intake'
 import { migrations as matters } from '@gongdao/matters'
 import { migrations as people } from '@gongdao/people'
 import type { ModuleMigration } from '@gongdao/platform/postgres'
+import { migrations as calendar } from './calendar/index.ts'
 
 /** Every module's tables, the ground first: who is below is made before who stands on it. */
-export const migrations: readonly ModuleMigration[] = [...people, ...agencies, ...matters]
+export const migrations: readonly ModuleMigration[] = [
+  ...calendar,
+  ...people,
+  ...agencies,
+  ...catalogue,
+  ...documents,
+  ...matters,
+  ...intake,
+]

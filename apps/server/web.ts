@@ -1,21 +1,32 @@
-import { refusals as agenciesRefusals, agenciesRoutes } from '@gongdao/agencies'
-import { refusals as peopleRefusals, peopleRoutes } from '@gongdao/people'
+import * as agencies from '@gongdao/agencies'
+import * as catalogue from '@gongdao/catalogue'
+import * as documents from '@gongdao/documents'
+import * as insight from '@gongdao/insight'
+import * as intake from '@gongdao/intake'
+import * as matters from '@gongdao/matters'
+import * as people from '@gongdao/people'
 import { buildHttp, type Readiness, registerRefusals } from '@gongdao/platform/http'
 import type { Metrics } from '@gongdao/platform/metrics'
-import type { FastifyInstance } from 'fastify'
+import { portalPages } from '@gongdao/portal'
+import * as search from '@gongdao/search'
+import * as worklists from '@gongdao/worklists'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Desk, deskPages } from './desk.ts'
 import type { House } from './main.ts'
+import { portalDoors } from './portal-doors.ts'
 
 export interface WebNeeds {
   readonly house: House
   readonly metrics: Metrics
   readonly ready: () => Promise<Readiness>
-  readonly desk?: Desk
   readonly version: string
+  readonly desk?: Desk
+  /** The portal's islands, as one script. */
+  readonly islands?: string
 }
 
 /** Everything that is reached by HTTP: the API, the portal, the workbench. */
-export async function buildWeb({ house, metrics, ready, desk, version }: WebNeeds): Promise<FastifyInstance> {
+export async function buildWeb({ house, metrics, ready, version, desk, islands }: WebNeeds): Promise<FastifyInstance> {
   const { config } = house
   const app = await buildHttp({
     log: house.log,
@@ -26,15 +37,43 @@ export async function buildWeb({ house, metrics, ready, desk, version }: WebNeed
     requestsPerMinute: config.requestsPerMinute === 0 ? false : config.requestsPerMinute,
     api: { title: 'Gongdao 公道', version, description: 'One counter for public justice in a city.' },
   })
-  for (const table of [agenciesRefusals, peopleRefusals]) registerRefusals(app, table)
+  for (const { refusals } of [agencies, catalogue, documents, insight, intake, matters, people, search, worklists])
+    registerRefusals(app, refusals)
+  askWhoItIs(app, house)
   await app.register(apiRoutes(house), { prefix: '/api/v1' })
   if (desk) await app.register((scope) => deskPages(scope, desk))
+  await app.register(portalPages(portalDoors(house, islands)))
   return app
 }
 
 function apiRoutes(house: House) {
+  const mayRead = (request: FastifyRequest, document: string) =>
+    house.matters.maySeeDocument(request.person, document, codeOf(request))
   return async (api: FastifyInstance) => {
-    await api.register(peopleRoutes(house.people))
-    await api.register(agenciesRoutes(house.agencies.directory))
+    await api.register(people.peopleRoutes(house.people))
+    await api.register(agencies.agenciesRoutes(house.agencies.directory))
+    await api.register(catalogue.catalogueRoutes(house.catalogue))
+    await api.register(
+      documents.documentsRoutes(house.documents, { personOf: (request) => request.person, may: mayRead }),
+    )
+    await api.register(matters.mattersRoutes(house.matters))
+    await api.register(intake.intakeRoutes(house.intake))
+    await api.register(worklists.worklistsRoutes(house.worklists))
+    await api.register(search.searchRoutes(house.search))
+    await api.register(insight.insightRoutes(house.insight, house.city))
   }
+}
+
+/** Every page and answer knows its person, the page of an error too; files and machines' questions need none. */
+function askWhoItIs(app: FastifyInstance, house: House): void {
+  const ask = people.personHook(house.people)
+  app.addHook('onRequest', async (request) => {
+    if (!/^\/(assets|desk|livez|readyz|metrics)(\/|\?|$)/.test(request.url)) await ask(request)
+  })
+}
+
+/** The receipt's code, for those without an account. */
+function codeOf(request: FastifyRequest): string | undefined {
+  const header = request.headers['matter-code']
+  return typeof header === 'string' ? header : (request.query as { code?: string }).code
 }

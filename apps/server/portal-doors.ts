@@ -1,0 +1,74 @@
+import { drawDefinition } from '@gongdao/catalogue'
+import { type Answer, no, yes } from '@gongdao/platform/answer'
+import type { PortalDoors } from '@gongdao/portal'
+import type { FastifyRequest } from 'fastify'
+import { secretFor } from './kept-secret.ts'
+import type { House } from './main.ts'
+
+/** What the portal asks of the house, handed across verb by verb. */
+export function portalDoors(house: House, islands: string | undefined): PortalDoors {
+  const { agencies, catalogue, city, documents, insight, intake, law, matters, people, worklists } = house
+  return {
+    now: house.now,
+    city: { code: city, name: agencies.directory.region(city)?.name ?? { zh: city, en: city } },
+    formSecret: secretFor(house.secret, 'forms'),
+    ...(islands === undefined ? {} : { islands }),
+    personOf: (request) => request.person,
+    matters: { ...matters, mine: (by) => worklists.own(by) },
+    catalogue: {
+      services: () => catalogue.list().map((one) => one.definition),
+      service: (code) => catalogue.current(code)?.definition,
+      diagram: (code, language) => {
+        const found = catalogue.current(code)
+        return found && drawDefinition(found.definition, language)
+      },
+    },
+    agencies: {
+      regions: () => agencies.directory.regions(),
+      unit: (id) => agencies.directory.unit(id),
+    },
+    people: {
+      requestCode: (phone, request) => people.sendPhoneCode(phone, askerOf(request)),
+      signIn: async (phone, code, request) => cookiesOf(await people.signInByPhone(phone, code, askerOf(request))),
+      signOut: async (request) => {
+        const answer = await people.signOut(askerOf(request))
+        return { cookies: answer.ok ? answer.value.setCookie : [] }
+      },
+    },
+    intake: {
+      propose: (text) => intake.suggest(text),
+      askForHelp: (wish) => intake.askForHelp(wish),
+      drafts: intake.drafts,
+    },
+    documents: documentDoors(house, documents),
+    insight: { publicFigures: () => insight.publicFigures(city) },
+    law,
+  }
+}
+
+function documentDoors({ matters }: House, documents: House['documents']): PortalDoors['documents'] {
+  return {
+    async store(by, file) {
+      async function* content() {
+        yield file.bytes
+      }
+      return documents.storeUpload(by, file.name, content())
+    },
+    info: async (by, id) => (await documents.describe(by.city, [id]))[0],
+    async open(by, id, code) {
+      const found = await documents.find(by.city, id)
+      if (!found || !(await matters.maySeeDocument(by, id, code))) return no('documents/not-found')
+      const [info] = await documents.describe(by.city, [id])
+      const content = await documents.read(found)
+      return info && content ? yes({ info, content }) : no('documents/not-found')
+    },
+  }
+}
+
+const askerOf = (request: FastifyRequest) => ({
+  ...(request.headers.cookie ? { cookie: request.headers.cookie } : {}),
+  address: request.ip,
+})
+
+const cookiesOf = (step: Answer<{ setCookie: readonly string[] }>): Answer<{ cookies: readonly string[] }> =>
+  step.ok ? yes({ cookies: step.value.setCookie }) : step
