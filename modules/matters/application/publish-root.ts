@@ -14,6 +14,8 @@ import {
 
 /** The tables of roots. */
 export interface RootStore {
+  /** Does the work unless someone is publishing this city's roots right now; then answers null at once. */
+  alone<T>(city: string, work: () => Promise<T>): Promise<T | null>
   roots(city: string): Promise<readonly RootLine[]>
   leaves(city: string, no: number): Promise<readonly LeafLine[]>
   /** Takes what no root holds yet, makes the root of it, and stores both in one transaction; null when there is nothing. */
@@ -46,12 +48,15 @@ export class RootsDiffer extends Error {
 
 /**
  * Publishes a root over every action that no root holds yet, and whatever an earlier run stored but did not come to write.
- * Answers the new root, or null when nothing was new.
+ * Answers the new root, or null when nothing was new or another worker is at it.
  */
-export async function publishRoot(needs: PublishNeeds, city: string): Promise<RootLine | null> {
+export const publishRoot = (needs: PublishNeeds, city: string): Promise<RootLine | null> =>
+  needs.roots.alone(city, () => publishAlone(needs, city))
+
+async function publishAlone(needs: PublishNeeds, city: string): Promise<RootLine | null> {
   // 1. The key stands before anything is signed with it, and what a crash left unwritten is written.
   await catchUp(needs, city)
-  // 2. The root and its leaves in one transaction.
+  // 2. The root and its leaves in one transaction, committed before anyone outside hears of it.
   const at = needs.now()
   const root = await needs.roots.addRoot(city, (leaves, last) =>
     makeRoot({ city, day: dayInShanghai(at), at: at.toISOString(), leaves, ...(last && { last }) }, needs.signer),
@@ -62,7 +67,9 @@ export async function publishRoot(needs: PublishNeeds, city: string): Promise<Ro
 }
 
 /** Publishes the key, so that receipts can be verified before the first root. */
-export const publishKey = (needs: PublishNeeds, city: string): Promise<void> => catchUp(needs, city)
+export async function publishKey(needs: PublishNeeds, city: string): Promise<void> {
+  await needs.roots.alone(city, () => catchUp(needs, city))
+}
 
 async function catchUp(needs: PublishNeeds, city: string): Promise<void> {
   const before = await needs.published.lines(city)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
@@ -29,7 +30,7 @@ const jsonLines = <T>(text: string): T[] =>
 /** Written beside, synced, moved into place: a reader and a crash see the old file or the new one. */
 async function writeWhole(folder: string, name: string, lines: readonly object[]): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const beside = path.join(folder, `.${name}.${process.pid}`)
+  const beside = path.join(folder, `.${name}.${randomBytes(6).toString('hex')}`)
   const file = await open(beside, 'w', 0o644)
   try {
     await file.writeFile(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))

@@ -19,6 +19,15 @@ export async function storedRoots(db: Sql, city: string): Promise<RootLine[]> {
 
 export function rootStore(db: Database): RootStore {
   return {
+    alone: (city, work) =>
+      db.transaction(async (tx) => {
+        // Not waited for: a worker that waited would hold a connection that the first one may need.
+        const { rows } = await tx.query(
+          `select pg_try_advisory_xact_lock(hashtext('gongdao roots'), hashtext($1)) as free`,
+          [city],
+        )
+        return rows[0]?.free ? work() : null
+      }),
     roots: (city) => storedRoots(db, city),
     async leaves(city, no) {
       const { rows } = await db.query<LeafLine>(
