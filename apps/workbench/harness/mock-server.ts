@@ -37,7 +37,7 @@ let signedIn = true
 function answer(method: string, path: string, query: URLSearchParams, mood: string): Reply {
   if (mood === 'down') return problem(503, 'platform/unavailable', '数据库暂时连不上，正在自动恢复，请稍后再试。')
   if (method === 'POST') return post(path, mood)
-  if (path === '/me') return signedIn ? ok(me) : problem(401, 'people/not-signed-in', '请先登录。')
+  if (path === '/me') return signedIn && mood !== 'out' ? ok(me) : problem(401, 'people/not-signed-in', '请先登录。')
   const some = mood === 'empty' ? [] : items
   if (path === '/tasks')
     return ok({
@@ -76,7 +76,10 @@ function post(path: string, mood: string): Reply {
 
 function serve(request: IncomingMessage, response: ServerResponse, next: () => void): void {
   const url = new URL(request.url ?? '/', 'http://harness')
-  if (!url.pathname.startsWith('/api/v1')) return next()
+  if (!url.pathname.startsWith('/api/v1')) {
+    next()
+    return
+  }
   const mood = /(?:^|; )mood=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? ''
   const [status, body] = answer(request.method ?? 'GET', url.pathname.slice(7), url.searchParams, mood)
   response.statusCode = status

@@ -28,13 +28,16 @@ export function traceOf(fault: unknown): string | undefined {
   return trace ?? traceId
 }
 
-/** What is wrong with single fields of what was sent: field name → sentence. */
-export function fieldFaults(fault: unknown): Record<string, string> {
-  if (!(fault instanceof ApiProblem)) return {}
-  const found: Record<string, string> = {}
-  for (const error of fault.problem.errors ?? []) {
-    const name = error.pointer.split('/').at(-1)
-    if (name) found[name] = error.detail
-  }
-  return found
+/** What is wrong with one answer: the code of the check and its facts. */
+export interface FieldFault {
+  readonly field: string
+  readonly code: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+/** The single answers that the server refused. */
+export function fieldFaults(fault: unknown): readonly FieldFault[] {
+  if (!(fault instanceof ApiProblem)) return []
+  const errors = fault.problem.facts?.errors
+  return Array.isArray(errors) ? (errors as FieldFault[]) : []
 }

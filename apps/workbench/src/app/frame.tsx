@@ -7,6 +7,7 @@ import { useReader } from '../words/language.tsx'
 import { api } from './api.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { Icon, type IconName } from './icons.tsx'
+import { Mark } from './mark.tsx'
 import { useMe } from './session.tsx'
 import { OfflineStrip, PageGuard } from './states.tsx'
 
@@ -98,13 +99,13 @@ export function Frame(): ReactNode {
       </a>
       <header className="side">
         <NavLink to="/" className="brand">
-          <img src="/desk/mark.svg" width={30} height={30} alt="" />
+          <Mark px={32} />
           <span>
             <b>{t.house}</b>
             <small>{t.desk}</small>
           </span>
         </NavLink>
-        <button type="button" className="palette-button" onClick={() => setPalette(true)}>
+        <button type="button" className="palette-button" aria-label={t.nav.command} onClick={() => setPalette(true)}>
           <Icon name="command" /> <span>{t.nav.command}</span> <kbd>Ctrl K</kbd>
         </button>
         <Button className="menu-button" onClick={() => setOpen(true)} aria-haspopup="dialog" aria-expanded={open}>

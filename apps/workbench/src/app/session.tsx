@@ -2,6 +2,7 @@ import type { Person } from '@gongdao/people/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { Navigate, useLocation } from 'react-router'
+import { useReader } from '../words/language.tsx'
 import { api } from './api.ts'
 import { Loading, Trouble } from './states.tsx'
 
@@ -22,6 +23,19 @@ export function useMe(): Person {
   return person
 }
 
+/** A page of its own while nobody is known to sit here. */
+function Alone({ children }: { children: ReactNode }): ReactNode {
+  const { t } = useReader()
+  return (
+    <main className="alone">
+      <h1>
+        {t.house} {t.desk}
+      </h1>
+      {children}
+    </main>
+  )
+}
+
 /** Lets only staff through; anyone else goes to sign-in and comes back to the same page. */
 export function Signed({ children }: { children: ReactNode }): ReactNode {
   const client = useQueryClient()
@@ -32,9 +46,19 @@ export function Signed({ children }: { children: ReactNode }): ReactNode {
     window.addEventListener('desk:signed-out', ended)
     return () => window.removeEventListener('desk:signed-out', ended)
   }, [client])
-  if (me.isPending) return <Loading />
+  if (me.isPending)
+    return (
+      <Alone>
+        <Loading />
+      </Alone>
+    )
   const signedOut = me.data === null || (me.error && 'status' in me.error && me.error.status === 401)
-  if (me.error && !signedOut && !me.data) return <Trouble fault={me.error} retry={() => void me.refetch()} />
+  if (me.error && !signedOut && !me.data)
+    return (
+      <Alone>
+        <Trouble fault={me.error} retry={() => void me.refetch()} />
+      </Alone>
+    )
   if (signedOut || !me.data || me.data.kind !== 'staff') {
     const from = location.pathname + location.search
     const why = me.data === null ? 'expired' : me.data && me.data.kind === 'resident' ? 'notStaff' : undefined

@@ -75,9 +75,9 @@ function Diagram({ code, title }: { code: string; title: string }): ReactNode {
   return (
     <figure className="diagram">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture scrolls, and must scroll by keyboard too */}
-      <div className="diagram-scroll" tabIndex={0} role="group" aria-label={fill(t.services.of, { title })}>
+      <section className="diagram-scroll" tabIndex={0} aria-label={fill(t.services.of, { title })}>
         <img src={address} alt={fill(t.services.of, { title })} onError={() => setFailed(true)} />
-      </div>
+      </section>
       <figcaption>
         <a href={address} target="_blank" rel="noreferrer">
           {t.services.diagram}

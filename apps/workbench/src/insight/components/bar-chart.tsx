@@ -10,7 +10,7 @@ use([Bars, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer])
 export interface Series {
   readonly name: string
   readonly values: readonly number[]
-  readonly tone: 'pine' | 'leaf' | 'seal'
+  readonly tone: 'pine' | 'lineStrong' | 'seal'
 }
 
 /** Bars of a few series. The table beside it says the same, so the picture is hidden from readers of the screen. */

@@ -25,7 +25,8 @@ export function ChartWithTable({ title, rowTitle, rows, columns }: Props): React
         <Suspense fallback={<div className="chart" style={{ height: 240 }} />}>
           <BarChart labels={labels} series={series} />
         </Suspense>
-        <div className="work-scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long table scrolls, and must scroll by keyboard too */}
+        <section className="work-scroll" tabIndex={0} aria-label={title}>
           <table className="plain-table figures">
             <caption className="visually-hidden">{title}</caption>
             <thead>
@@ -49,7 +50,7 @@ export function ChartWithTable({ title, rowTitle, rows, columns }: Props): React
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </div>
     </section>
   )

@@ -77,8 +77,8 @@ function Shown({ board, body }: { board: Board; body: string | undefined }): Rea
   const dayColumns = useMemo(() => [{ name: t.board.matters, tone: 'pine' as const }], [t])
   const monthColumns = useMemo(
     () => [
-      { name: t.board.filed, tone: 'pine' as const },
-      { name: t.board.answered, tone: 'leaf' as const },
+      { name: t.board.filed, tone: 'lineStrong' as const },
+      { name: t.board.answered, tone: 'pine' as const },
       { name: t.board.overdue, tone: 'seal' as const },
     ],
     [t],

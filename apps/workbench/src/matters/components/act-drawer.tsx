@@ -3,6 +3,7 @@ import type { MatterView } from '@gongdao/matters/contract'
 import { Alert, Button, Drawer, Form } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ApiProblem, fieldFaults, isOffline, newKey, traceOf } from '../../app/api.ts'
+import { sayFieldFault } from '../../words/field-faults.ts'
 import { useReader } from '../../words/language.tsx'
 import { type AvailableAct, useAct, useMatter } from '../queries.ts'
 import { ActForm, answersOf, HappenedAt, inShanghai, type Typed } from './act-form.tsx'
@@ -52,6 +53,7 @@ export function ActDrawer({ matter, act, close, done }: Props): ReactNode {
 
 /** The course of one wish: sent with the version looked at, and with one key until an answer came. */
 function useTaking(matter: MatterView, act: AvailableAct, form: ReturnType<typeof Form.useForm>[0], done: () => void) {
+  const { say } = useReader()
   const take = useAct(matter.number)
   const now = useMatter(matter.number)
   const [seen, setSeen] = useState(matter.version)
@@ -59,9 +61,12 @@ function useTaking(matter: MatterView, act: AvailableAct, form: ReturnType<typeo
   const sent = useRef<{ body: string; key: string }>(undefined)
   const stale = fault instanceof ApiProblem && fault.isStale ? fault : undefined
   useEffect(() => {
-    const faults = Object.entries(fieldFaults(fault))
-    if (faults.length > 0) form.setFields(faults.map(([name, error]) => ({ name, errors: [error] })))
-  }, [fault, form])
+    const faults = fieldFaults(fault)
+    if (faults.length > 0)
+      form.setFields(
+        faults.map(({ field, code, facts }) => ({ name: field, errors: [sayFieldFault(code, facts, say)] })),
+      )
+  }, [fault, form, say])
   const send = (values: Typed) => {
     const happenedAt = inShanghai(values.$happenedAt)
     const wish = { act: act.act, fields: answersOf(values, act.fields), ...(happenedAt ? { happenedAt } : {}) }

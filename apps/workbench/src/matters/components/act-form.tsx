@@ -3,6 +3,7 @@ import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { fill, useReader } from '../../words/language.tsx'
 import type { Field } from '../queries.ts'
+import { applying } from './condition.ts'
 import { FieldInput } from './field-input.tsx'
 import type { VerdictsGiven } from './verdicts.tsx'
 
@@ -19,6 +20,7 @@ interface Props {
 /** A form drawn from the fields of a definition. Optional is said in words; what is wrong is told at the field. */
 export function ActForm({ form, fields, onSend, disabled = false, children }: Props): ReactNode {
   const { t, say } = useReader()
+  const typed: Typed = Form.useWatch([], form) ?? {}
   return (
     <Form
       form={form}
@@ -29,7 +31,7 @@ export function ActForm({ form, fields, onSend, disabled = false, children }: Pr
       scrollToFirstError={{ focus: true }}
       onFinish={onSend}
     >
-      {fields.map((field) => (
+      {applying(fields, typed).map((field) => (
         <Form.Item
           key={field.name}
           name={field.name}

@@ -1,25 +1,32 @@
 import type { Condition } from '@gongdao/catalogue'
 
+type Answers = Readonly<Record<string, unknown>>
+
 const given = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 
 /**
- * Whether a question applies to what was answered so far. Only draws the form; the server judges the same condition
- * again, so flags and limits of a matter, which a new one has not, count as absent.
+ * Whether a question applies to what was answered so far; `undefined` where this form cannot know (a flag, a limit, an
+ * answer given elsewhere). Only draws the form: the server judges the same condition again.
  */
-export function holds(condition: Condition | undefined, answers: Readonly<Record<string, unknown>>): boolean {
-  if (!condition) return true
+function judged(condition: Condition, answers: Answers, own: ReadonlySet<string>): boolean | undefined {
   switch (condition.is) {
-    case 'all':
-      return condition.of.every((one) => holds(one, answers))
-    case 'any':
-      return condition.of.some((one) => holds(one, answers))
-    case 'not':
-      return !holds(condition.of, answers)
+    case 'all': {
+      const parts = condition.of.map((one) => judged(one, answers, own))
+      return parts.includes(false) ? false : parts.includes(undefined) ? undefined : true
+    }
+    case 'any': {
+      const parts = condition.of.map((one) => judged(one, answers, own))
+      return parts.includes(true) ? true : parts.includes(undefined) ? undefined : false
+    }
+    case 'not': {
+      const inner = judged(condition.of, answers, own)
+      return inner === undefined ? undefined : !inner
+    }
     case 'field':
-      return fieldHolds(condition, answers[condition.field])
+      return own.has(condition.field) ? fieldHolds(condition, answers[condition.field]) : undefined
     default:
-      return false
+      return undefined
   }
 }
 
@@ -38,4 +45,13 @@ function fieldHolds(condition: Extract<Condition, { is: 'field' }>, value: unkno
     default:
       return false
   }
+}
+
+/** The questions to show: those that apply, and those of which only the server knows. */
+export function applying<F extends { readonly name: string; readonly when?: unknown }>(
+  fields: readonly F[],
+  answers: Answers,
+): F[] {
+  const own = new Set(fields.map((field) => field.name))
+  return fields.filter((field) => !field.when || judged(field.when as Condition, answers, own) !== false)
 }

@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import { fill, useReader } from '../../words/language.tsx'
 
 /** Who holds it, where it stands, what comes next: the facts above everything else. */
-export function MatterHead({ matter }: { matter: MatterView }): ReactNode {
+export function MatterHead({ matter, internal = true }: { matter: MatterView; internal?: boolean }): ReactNode {
   const { t, say, language } = useReader()
   return (
     <section className="matter-head card">
@@ -26,10 +26,12 @@ export function MatterHead({ matter }: { matter: MatterView }): ReactNode {
           <dt>{t.matter.responsible}</dt>
           <dd>{say(matter.unit?.name) || '—'}</dd>
         </div>
-        <div>
-          <dt>{t.matter.handler}</dt>
-          <dd>{matter.handler ?? t.matter.handlerNone}</dd>
-        </div>
+        {internal && (
+          <div>
+            <dt>{t.matter.handler}</dt>
+            <dd>{matter.handler ?? t.matter.handlerNone}</dd>
+          </div>
+        )}
         <div>
           <dt>{t.matter.next}</dt>
           <dd>{matter.next ? `${say(matter.next.title)}（${roleOf(matter.next.by, t.role)}）` : '—'}</dd>

@@ -13,11 +13,15 @@ interface Props {
   readonly internal: boolean
 }
 
+/** Who handles what inside a unit is no business of the applicant's: the same rule as the server's. */
+const insideTheUnit: readonly string[] = ['assign', 'recuse']
+
 /** What happened, newest first. Nothing vanishes: an act that was taken back stays, struck through. */
 export function Timeline({ entries, documents, internal }: Props): ReactNode {
+  const shown = entries.filter((entry) => internal || !insideTheUnit.includes(entry.act)).reverse()
   return (
     <ol className="timeline">
-      {[...entries].reverse().map((entry) => (
+      {shown.map((entry) => (
         <EntryShown key={entry.seq} entry={entry} documents={documents} internal={internal} />
       ))}
     </ol>
@@ -51,7 +55,7 @@ function EntryShown({ entry, documents, internal }: { entry: Entry } & Omit<Prop
           ))}
         </dl>
       )}
-      {entry.letter && (
+      {entry.letter && (internal || !entry.takenBack) && (
         <details className="letter">
           <summary>
             <Icon name="letter" size={14} /> {t.matter.letter}：{say(entry.letter.title)}

@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '@gongdao/catalogue'
+import type { Condition, ServiceDefinition } from '@gongdao/catalogue'
 import type { Filed, NewMatter } from '@gongdao/matters/contract'
 import { formatDue } from '@gongdao/web-kit/time/index.ts'
 import { channelWords } from '@gongdao/web-kit/words/index.ts'
@@ -10,9 +10,9 @@ import { api, fieldFaults, isOffline, newKey } from '../../app/api.ts'
 import { PageTitle } from '../../app/page-title.tsx'
 import { Loading, Trouble } from '../../app/states.tsx'
 import { useService, useServices } from '../../catalogue/queries.ts'
+import { sayFieldFault } from '../../words/field-faults.ts'
 import { fill, useReader } from '../../words/language.tsx'
 import { ActForm, answersOf, inShanghai, type Typed } from '../components/act-form.tsx'
-import { holds } from '../components/condition.ts'
 import { RegionChooser } from '../components/field-input.tsx'
 import { UnitChooser } from '../components/unit-chooser.tsx'
 import type { Field } from '../queries.ts'
@@ -57,15 +57,17 @@ function ServiceForm({ code, done }: { code: string; done: (filed: Filed) => voi
   const { t, say } = useReader()
   const service = useService(code)
   const [form] = Form.useForm()
-  const typed: Typed = Form.useWatch([], form) ?? {}
   const filing = useFiling(done)
   useEffect(() => {
-    const faults = Object.entries(fieldFaults(filing.error))
-    if (faults.length > 0) form.setFields(faults.map(([name, error]) => ({ name, errors: [error] })))
-  }, [filing.error, form])
+    const faults = fieldFaults(filing.error)
+    if (faults.length > 0)
+      form.setFields(
+        faults.map(({ field, code, facts }) => ({ name: field, errors: [sayFieldFault(code, facts, say)] })),
+      )
+  }, [filing.error, form, say])
   if (service.isPending) return <Loading />
   if (service.error) return <Trouble fault={service.error} retry={() => void service.refetch()} title={t.file.noForm} />
-  const fields = fieldsOf(service.data, typed)
+  const fields = fieldsOf(service.data)
   const send = (values: Typed) => {
     const happenedAt = inShanghai(values.$happenedAt)
     const region = values.$region as string | undefined
@@ -126,13 +128,13 @@ function useFiling(done: (filed: Filed) => void) {
   return { send, isPending: filing.isPending, error: filing.error }
 }
 
-/** The questions that apply to what was answered so far. */
-function fieldsOf(service: ServiceDefinition, typed: Typed): Field[] {
-  return service.form
-    .filter((page) => holds(page.when, typed))
-    .flatMap((page) => page.fields)
-    .filter((field) => holds(field.when, typed))
-    .map((field) => ({ ...field, ...(field.choices ? { choices: [...field.choices] } : {}) }) as Field)
+/** All questions of the form, each with its page's condition. */
+function fieldsOf(service: ServiceDefinition): Field[] {
+  const both = (page: Condition | undefined, own: Condition | undefined): Condition | undefined =>
+    page && own ? { is: 'all', of: [page, own] } : (page ?? own)
+  return service.form.flatMap((page) =>
+    page.fields.map((field) => ({ ...field, when: both(page.when, field.when) }) as unknown as Field),
+  )
 }
 
 function Receipt({ filed, another }: { filed: Filed; another: () => void }): ReactNode {

@@ -86,6 +86,14 @@ function InternalView({ matter }: { matter: MatterView }): ReactNode {
   const { t } = useReader()
   return (
     <div className="matter">
+      <div className="matter-side matter-first">
+        <Card title={t.matter.acts} className="acts-card">
+          <Acts matter={matter} />
+        </Card>
+        <Card title={t.matter.clocks}>
+          <Clocks clocks={matter.clocks} />
+        </Card>
+      </div>
       <div className="matter-main">
         <MatterHead matter={matter} />
         <Card title={t.matter.facts}>
@@ -96,12 +104,6 @@ function InternalView({ matter }: { matter: MatterView }): ReactNode {
         </Card>
       </div>
       <div className="matter-side">
-        <Card title={t.matter.acts} className="acts-card">
-          <Acts matter={matter} />
-        </Card>
-        <Card title={t.matter.clocks}>
-          <Clocks clocks={matter.clocks} />
-        </Card>
         <Card title={t.matter.documents}>
           <Documents documents={matter.documents} />
         </Card>
@@ -133,9 +135,14 @@ function ResidentView({ matter }: { matter: MatterView }): ReactNode {
   const { t, say } = useReader()
   return (
     <div className="matter resident-view">
+      <div className="matter-side matter-first">
+        <Card title={t.matter.clocks}>
+          <Clocks clocks={matter.clocks} />
+        </Card>
+      </div>
       <div className="matter-main">
         <p className="note">{t.matter.residentLead}</p>
-        <MatterHead matter={matter} />
+        <MatterHead matter={matter} internal={false} />
         <Card title={t.matter.tells}>
           <p className="tells">{say(matter.tells)}</p>
         </Card>
@@ -144,9 +151,6 @@ function ResidentView({ matter }: { matter: MatterView }): ReactNode {
         </Card>
       </div>
       <div className="matter-side">
-        <Card title={t.matter.clocks}>
-          <Clocks clocks={matter.clocks} />
-        </Card>
         <Card title={t.matter.documents}>
           <Documents documents={matter.documents} />
         </Card>

@@ -3,6 +3,7 @@ import { Alert, Button, Form, Input } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { api, isOffline } from '../../app/api.ts'
+import { Mark } from '../../app/mark.tsx'
 import { meQuery } from '../../app/session.tsx'
 import { OfflineStrip } from '../../app/states.tsx'
 import { useReader } from '../../words/language.tsx'
@@ -33,7 +34,7 @@ export function SignInPage(): ReactNode {
     <div className="sign-in">
       <OfflineStrip />
       <section className="sign-in-side" aria-hidden="true">
-        <img src="/desk/mark.svg" width={56} height={56} alt="" />
+        <Mark px={56} />
         <p className="sign-in-house">{t.house}</p>
         <p>{t.signIn.motto}</p>
         <p className="sign-in-watch">{t.signIn.watch}</p>

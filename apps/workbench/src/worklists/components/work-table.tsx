@@ -30,7 +30,7 @@ export function WorkTable({ lines, caption, show = {} }: Props): ReactNode {
   useRowKeys(table)
   return (
     <div className="work-scroll">
-      <table className="work-table" ref={table}>
+      <table className={`work-table ${show.unit ? 'has-unit' : ''} ${show.handler ? 'has-handler' : ''}`} ref={table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -42,9 +42,15 @@ export function WorkTable({ lines, caption, show = {} }: Props): ReactNode {
             <th scope="col">{t.column.state}</th>
             {show.unit && <th scope="col">{t.column.unit}</th>}
             {show.handler && <th scope="col">{t.column.handler}</th>}
-            <th scope="col">{t.column.region}</th>
-            <th scope="col">{t.column.filed}</th>
-            <th scope="col">{t.column.number}</th>
+            <th scope="col" className="col-region">
+              {t.column.region}
+            </th>
+            <th scope="col" className="cell-day">
+              {t.column.filed}
+            </th>
+            <th scope="col" className="cell-number">
+              {t.column.number}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -86,7 +92,9 @@ function WorkRow({ line, show }: { line: WorkLine; show: NonNullable<Props['show
       </td>
       {show.unit && <td data-label={t.column.unit}>{say(item.unitName)}</td>}
       {show.handler && <td data-label={t.column.handler}>{line.assignee ?? item.handler ?? t.queue.handlerNone}</td>}
-      <td data-label={t.column.region}>{say(regionName(item.region))}</td>
+      <td className="col-region" data-label={t.column.region}>
+        {say(regionName(item.region))}
+      </td>
       <td className="cell-day" data-label={t.column.filed}>
         {dayOf(item.filedAt)}
       </td>
