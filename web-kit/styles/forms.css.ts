@@ -26,7 +26,7 @@ input:focus,textarea:focus,select:focus{border-color:var(--pine-dark);outline:3p
 [aria-invalid=true]{border-color:var(--seal)!important;border-width:2px!important}
 .unit{margin-left:var(--space-2)}
 .field:has(.unit) input{display:inline-block}
-.date-parts{display:flex;gap:var(--space-4)}
+.date-parts{display:flex;flex-wrap:wrap;gap:var(--space-2) var(--space-4)}
 .date-parts label{font-weight:400;display:block}
 .date-parts .w4{width:6rem!important}.date-parts .w2{width:4.25rem!important}
 .options{display:grid;gap:var(--space-2)}
@@ -40,7 +40,7 @@ input:focus,textarea:focus,select:focus{border-color:var(--pine-dark);outline:3p
 .error-summary{border:3px solid var(--seal);border-radius:var(--radius-medium);background:var(--card);padding:var(--space-4) var(--space-5);margin-bottom:var(--space-6)}
 .error-summary h2{margin:0 0 var(--space-2);font-size:1.25rem}
 .error-summary ul{list-style:none}
-.error-summary li a{display:inline-block;padding:.4em 0;color:var(--seal);font-weight:600}
+.error-summary li a{display:inline-flex;align-items:center;min-height:var(--target);color:var(--seal);font-weight:600}
 .error-summary p{margin:var(--space-1) 0 0}
 .field-error{color:var(--seal);font-weight:600;margin:0 0 var(--space-2)}
 .why{margin:0 0 var(--space-4)}
@@ -55,6 +55,8 @@ input:focus,textarea:focus,select:focus{border-color:var(--pine-dark);outline:3p
 .file-name{overflow-wrap:anywhere}
 .upload{display:flex;flex-wrap:wrap;gap:var(--space-3);align-items:center;padding:var(--space-4);border:1px dashed var(--line-strong);border-radius:var(--radius-medium);background:var(--card)}
 .upload input[type=file]{border:0!important;background:none!important;padding:.4rem 0!important;flex:1 1 16rem}
+.upload ::file-selector-button{font:600 1rem/1.4 var(--font-sans);min-height:2.75rem;padding:.3rem 1.1rem;margin-right:.8rem;border:1px solid var(--line-strong);border-radius:var(--radius-medium);background:var(--card);color:var(--pine-dark);cursor:pointer}
+.files progress{accent-color:var(--pine);flex:1 1 100%}
 .upload progress{accent-color:var(--pine);flex:1 1 100%}
 .saved{min-height:1.75em;margin:0}
 .over{color:var(--seal);font-weight:600}

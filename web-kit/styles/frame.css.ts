@@ -1,8 +1,8 @@
 /** The frame of every page: head, navigation, column, foot. */
 export const frameCss = `
-.column{width:100%;max-width:44rem;margin:0 auto;padding:0 1.25rem}
-.column.wide{max-width:68rem}
+.column{width:100%;max-width:70rem;margin:0 auto;padding:0 1.25rem}
 main{padding:var(--space-5) 0 var(--space-8);min-height:55vh}
+main.narrow{max-width:44rem}
 .head{background:var(--card);border-bottom:1px solid var(--line);border-top:4px solid var(--seal)}
 .head .column{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--space-5);padding-top:var(--space-2)}
 .brand{display:flex;align-items:center;gap:var(--space-3);color:var(--ink);text-decoration:none;margin-right:auto;min-height:var(--target)}
@@ -18,12 +18,12 @@ main{padding:var(--space-5) 0 var(--space-8);min-height:55vh}
 .main-nav a{display:flex;align-items:center;justify-content:center;min-height:var(--target);min-width:var(--target);padding:0 var(--space-3);text-decoration:none;color:var(--ink-soft);border-bottom:3px solid transparent}
 .main-nav a:hover{color:var(--pine-dark);border-color:var(--line-strong)}
 .main-nav a[aria-current]{color:var(--ink);font-weight:700;border-color:var(--pine)}
-.leave{margin:var(--space-4) 0 0;text-align:right;max-width:none}
+.leave{margin:var(--space-4) 0 0;max-width:44rem;text-align:right}
 .leave a{display:inline-flex;align-items:center;min-height:var(--target);padding:0 var(--space-4);background:var(--ink);color:var(--card);border-radius:var(--radius-medium);text-decoration:none}
 .foot{background:var(--sunken);border-top:1px solid var(--line);padding:var(--space-5) 0 var(--space-6);font-size:var(--size-small)}
 .foot ul{list-style:none;display:flex;flex-wrap:wrap;gap:0 var(--space-5)}
 .foot .links{margin:var(--space-2) 0}
-.foot .links a{display:inline-flex;align-items:center;min-height:var(--target)}
+.foot .links a{display:inline-flex;align-items:center;min-width:var(--target);min-height:var(--target)}
 .foot p{margin:0;max-width:none}
 .back{margin:0 0 var(--space-3)}
 .back a{display:inline-flex;align-items:center;min-height:var(--target);color:var(--ink-soft)}

@@ -5,7 +5,7 @@ export const matterCss = `
 .road li::before{content:"";position:absolute;top:.56rem;left:-50%;width:100%;height:4px;background:var(--line)}
 .road li:first-child::before{display:none}
 .road li.done::before,.road li.now::before{background:var(--pine)}
-.road .dot{position:absolute;top:0;left:50%;width:1.25rem;height:1.25rem;margin-left:-.625rem;border-radius:50%;background:var(--card);border:3px solid var(--line-strong)}
+.road .dot{z-index:1;position:absolute;top:0;left:50%;width:1.25rem;height:1.25rem;margin-left:-.625rem;border-radius:50%;background:var(--card);border:3px solid var(--line-strong)}
 .road .done .dot{background:var(--pine);border-color:var(--pine)}
 .road .now .dot{border-color:var(--pine);box-shadow:0 0 0 5px var(--pine-tint),inset 0 0 0 3px var(--card);background:var(--pine)}
 .road .now{color:var(--ink);font-weight:700}
@@ -18,7 +18,7 @@ export const matterCss = `
 .holder{background:var(--card);border:1px solid var(--line);border-radius:var(--radius-medium);padding:var(--space-3) var(--space-4);margin-bottom:var(--space-4)}
 .holder p{margin:0;padding:var(--space-1) 0}
 .holder .quiet,.due .quiet{display:block}
-.dues{display:grid;gap:var(--space-3)}
+.dues{display:grid;gap:var(--space-3);grid-template-columns:minmax(0,1fr)}
 .due{background:var(--card);border:1px solid var(--line);border-left:6px solid var(--pine);border-radius:var(--radius-medium);padding:var(--space-3) var(--space-4)}
 .due.warn{border-left-color:var(--amber)}
 .due.late{border-left-color:var(--seal)}

@@ -6,7 +6,11 @@ export const pagesCss = `
 .tell textarea{font-size:1.125rem;background:#fff}
 .tell .actions{margin-bottom:0}
 .tell.again{box-shadow:none}
-.emergency{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--space-4);max-width:none;margin:0 0 var(--space-6);padding:var(--space-1) var(--space-4);border-left:5px solid var(--seal);background:var(--seal-tint);color:var(--seal-dark);border-radius:0 var(--radius-medium) var(--radius-medium) 0}
+.panel{background:var(--card);border:1px solid var(--line);border-radius:var(--radius-medium);padding:var(--space-4) var(--space-5);margin:0 0 var(--space-4)}
+.panel h2{margin-top:0;font-size:1.25rem}
+.panel p:last-child{margin:0}
+.emergency{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--space-4);max-width:none;margin:0 0 var(--space-4);padding:var(--space-2) var(--space-4);border-left:5px solid var(--seal);background:var(--seal-tint);color:var(--seal-dark);border-radius:0 var(--radius-medium) var(--radius-medium) 0}
+.emergency strong{flex-basis:100%}
 .emergency .tel,.danger .tel,.calls .tel{color:inherit}
 .doors,.matters,.others{list-style:none;display:grid;gap:var(--space-3)}
 .doors a,.matters a{display:grid;gap:var(--space-1);padding:var(--space-4) var(--space-5);background:var(--card);border:1px solid var(--line);border-radius:var(--radius-medium);color:var(--ink);text-decoration:none;min-height:var(--target)}
@@ -59,14 +63,15 @@ export const pagesCss = `
 .start{display:flex;flex-wrap:wrap;gap:var(--space-3) var(--space-4);align-items:center;margin:var(--space-5) 0}
 .start p{margin:0}
 .ways{list-style:none;display:flex;flex-wrap:wrap;gap:0 var(--space-5);margin:var(--space-4) 0}
-.ways a{display:inline-flex;align-items:center;min-height:var(--target)}
+.ways a,.tall-link,.actions>a:not(.button){display:inline-flex;align-items:center;min-width:var(--target);min-height:var(--target)}
 .empty{padding:var(--space-5);border:1px dashed var(--line-strong);border-radius:var(--radius-medium);color:var(--ink-soft);background:var(--card)}
 .problem{padding:var(--space-5) 0}
 .answers>div{display:grid;grid-template-columns:1fr auto;gap:0 var(--space-4);padding:var(--space-3) 0;border-top:1px solid var(--line)}
 .answers>div:last-child{border-bottom:1px solid var(--line);margin-bottom:var(--space-5)}
 .answers dt{grid-column:1/-1;color:var(--ink-faint);font-size:var(--size-small)}
 .answers dd{overflow-wrap:anywhere}
-.answers .change a{display:inline-flex;align-items:center;min-height:var(--target)}
+.answers dd:not(.change){padding:.5rem 0}
+.answers .change a{min-width:var(--target);display:inline-flex;align-items:center;min-height:var(--target)}
 .keep{background:var(--amber-tint);border:2px solid var(--amber);border-radius:var(--radius-medium);padding:var(--space-4) var(--space-5);margin:var(--space-5) 0}
 .keep h2{margin-top:0}
 .code{font:700 1.75rem/1.4 var(--font-mono);letter-spacing:.06em;overflow-wrap:anywhere;background:var(--card);padding:var(--space-3) var(--space-4);border-radius:var(--radius-small);user-select:all;max-width:none}
@@ -75,7 +80,7 @@ export const pagesCss = `
 .receipt-head{background:var(--card);border:1px solid var(--line);border-left:6px solid var(--seal);border-radius:var(--radius-medium);padding:var(--space-5);box-shadow:var(--shadow-card)}
 .receipt-head h1{margin-bottom:var(--space-1)}
 .receipt-head p{margin:0}
-.number strong{display:block;font:700 1.5rem/1.5 var(--font-mono);overflow-wrap:anywhere}
+.number strong{display:block;font:700 clamp(1.125rem,.9rem + 1.4vw,1.5rem)/1.5 var(--font-mono);overflow-wrap:anywhere}
 .proof{display:grid;gap:var(--space-4)}
 .qr{width:11rem;text-align:center}
 .qr svg{display:block;width:100%;background:#fff;border:1px solid var(--line);border-radius:var(--radius-small)}
@@ -89,10 +94,12 @@ tbody th{font-weight:400}
 th.number,td.number{text-align:right}
 .chart{margin:var(--space-5) 0;max-width:48rem}
 .chart figcaption{font-weight:600;margin-bottom:var(--space-3)}
-.chart svg{width:100%;overflow:visible}
+.chart ul{list-style:none;display:grid;gap:var(--space-3)}
+.chart li{display:grid;grid-template-columns:1fr 5.5em;gap:0 var(--space-3);align-items:center}
+.chart li span{grid-column:1/-1;font-size:var(--size-small)}
+.chart svg{width:100%;height:.9rem;border-radius:3px}
 .bar{fill:var(--pine)}
-.bar-label,.bar-value{font:400 14px var(--font-sans);fill:var(--ink)}
-.bar-value{font-weight:600}
+.bar-ground{fill:var(--sunken)}
 @media (min-width:40rem){
 .facts>div{display:grid;grid-template-columns:9em 1fr;gap:var(--space-4)}
 .facts.small>div{grid-template-columns:8em 1fr}
@@ -102,5 +109,10 @@ th.number,td.number{text-align:right}
 .answers dt{grid-column:auto;font-size:var(--size-body)}
 .proof{grid-template-columns:1fr auto}
 }
-@media (min-width:60rem){.two{display:grid;grid-template-columns:1.4fr 1fr;gap:0 var(--space-7)}}
+@media (min-width:60rem){
+.home{display:grid;grid-template-columns:minmax(0,1fr) 21rem;gap:0 var(--space-7);align-items:start}
+.home-side{grid-row:1/3;grid-column:2;padding-top:var(--space-2)}
+.home-services .doors{grid-template-columns:1fr 1fr}
+html.large .home{display:block}
+}
 `

@@ -74,19 +74,22 @@ export function HomePage(props: {
   return (
     <>
       <ErrorSummary reader={reader} errors={props.errors} />
-      <section class="hero">
-        <h1>{say('请说说发生了什么事', 'Tell us what happened')}</h1>
-        <p class="lead">
-          {say(
-            '我们告诉您这件事归谁管、多久要给您答复，由您决定要不要提交。',
-            'We tell you who is responsible and by when they must answer. You decide whether to file.',
-          )}
-        </p>
-        <WordsForm reader={reader} text={props.text} errors={props.errors} isFirst />
-        <EmergencyLine reader={reader} />
-      </section>
-      <div class="two">
-        <section aria-labelledby="home-services">
+      <div class="home">
+        <section class="hero" aria-labelledby="home-title">
+          <h1 id="home-title">{say('请说说发生了什么事', 'Tell us what happened')}</h1>
+          <p class="lead">
+            {say(
+              '我们告诉您这件事归谁管、多久要给您答复，由您决定要不要提交。',
+              'We tell you who is responsible and by when they must answer. You decide whether to file.',
+            )}
+          </p>
+          <WordsForm reader={reader} text={props.text} errors={props.errors} isFirst />
+        </section>
+        <div class="home-side">
+          <EmergencyLine reader={reader} />
+          <Returning reader={reader} />
+        </div>
+        <section class="home-services" aria-labelledby="home-services">
           <h2 id="home-services">{say('已经知道要办什么', 'You know what you need')}</h2>
           <ul class="doors">
             {services.map((service) => (
@@ -99,29 +102,42 @@ export function HomePage(props: {
             ))}
           </ul>
         </section>
-        <section aria-labelledby="home-track">
-          <h2 id="home-track">{say('已经提交过', 'You have filed before')}</h2>
-          <form method="get" action="/track" class="track-mini">
-            <label for="home-number">{say('受理编号', 'Matter number')}</label>
-            <input id="home-number" name="number" type="text" autocomplete="off" spellcheck={false} />
-            <button class="second" type="submit">
-              {say('查进度', 'Track')}
-            </button>
-          </form>
-          <p>
-            <a href="/resume">{say('接着填没写完的', 'Go on with an unfinished form')}</a>
-          </p>
-          <h2>{say('想找人说', 'Rather talk to someone')}</h2>
-          <ul class="plain-list">
-            <li>
-              <Tel number="12345" /> {say('政务服务热线，24 小时', 'government hotline, day and night')}
-            </li>
-            <li>
-              <Tel number="12348" /> {say('免费法律咨询', 'free legal advice')}
-            </li>
-          </ul>
-        </section>
       </div>
+    </>
+  )
+}
+
+/** For whoever has been here before, or would rather talk. */
+function Returning({ reader }: { reader: Reader }) {
+  const { say } = reader
+  return (
+    <>
+      <section class="panel" aria-labelledby="home-track">
+        <h2 id="home-track">{say('已经提交过', 'You have filed before')}</h2>
+        <form method="get" action="/track" class="track-mini">
+          <label for="home-number">{say('受理编号', 'Matter number')}</label>
+          <input id="home-number" name="number" type="text" autocomplete="off" spellcheck={false} />
+          <button class="second" type="submit">
+            {say('查进度', 'Track')}
+          </button>
+        </form>
+        <p>
+          <a class="tall-link" href="/resume">
+            {say('接着填没写完的', 'Go on with an unfinished form')}
+          </a>
+        </p>
+      </section>
+      <section class="panel" aria-labelledby="home-talk">
+        <h2 id="home-talk">{say('想找人说', 'Rather talk to someone')}</h2>
+        <ul class="plain-list">
+          <li>
+            <Tel number="12345" /> {say('政务服务热线，24 小时', 'government hotline, day and night')}
+          </li>
+          <li>
+            <Tel number="12348" /> {say('免费法律咨询', 'free legal advice')}
+          </li>
+        </ul>
+      </section>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { ServiceDefinition } from '@gongdao/catalogue'
-import { formatDay, formatMoment, phaseWords, riskTone, riskWords } from '@gongdao/web-kit'
+import { formatDay, formatMoment, phaseWords, riskWords } from '@gongdao/web-kit'
 import type { WorkItem } from '@gongdao/worklists/contract'
 import type { Draft } from '../doors.ts'
 import { Badge } from '../parts/small.tsx'
@@ -21,9 +21,7 @@ function Item({ reader, item }: { reader: Reader; item: WorkItem }) {
         </span>
         <strong>{item.subject || reader.of(item.serviceTitle)}</strong>
         <span>
-          <Badge tone={item.risk === 'onTime' ? 'calm' : riskTone[item.risk]}>
-            {reader.of(phaseWords[item.phase])}
-          </Badge>{' '}
+          <Badge tone="calm">{reader.of(phaseWords[item.phase])}</Badge>{' '}
           {item.side === 'authority' && item.risk === 'overdue' ? (
             <Badge tone="late">{reader.of(riskWords.overdue)}</Badge>
           ) : null}

@@ -24,7 +24,7 @@ export interface ProposalWish {
 
 const agencyName = (reader: Reader, agency: string) => reader.of(agencyWords[agency] ?? agencyWords.other!)
 
-function Danger({ reader, proposal }: ProposalWish) {
+function Danger({ reader, proposal, service }: ProposalWish) {
   if (!proposal.urgent && proposal.call.length === 0) return null
   const { say } = reader
   return (
@@ -69,7 +69,7 @@ function Danger({ reader, proposal }: ProposalWish) {
           </p>
         </form>
       ) : null}
-      {proposal.urgent ? (
+      {proposal.urgent && service ? (
         <p>
           {say(
             '打完电话，还可以在下面提交，我们会尽快有人联系您。不会通知您害怕的人。',
@@ -135,7 +135,7 @@ function NotOurs(props: ProposalWish) {
       <p class="quiet">{say('这件事不在这里办，请去', 'This is not handled here. Please go to')}</p>
       <h2 id="proposal-title">{agencyName(reader, proposal.agency)}</h2>
       <p class="lead">{say(proposal.why, proposal.whyEn)}</p>
-      {proposal.call.length > 0 ? (
+      {proposal.urgent ? null : proposal.call.length > 0 ? (
         <ul class="calls">
           {proposal.call.map((call) => (
             <li key={call.number}>

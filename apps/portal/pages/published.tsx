@@ -11,39 +11,26 @@ const count = (reader: Reader, value: number | null) => (value === null ? few(re
 const inTime = (line: Line) =>
   line.answered && line.answeredInTime !== null ? Math.round((line.answeredInTime / line.answered) * 100) : undefined
 
-/** Bars of the median time to answer, each with its number; the table below says the same in words. */
+/** Bars of the median time to answer, each with its number; the table below says the same and more. */
 function Chart({ reader, lines }: { reader: Reader; lines: readonly Line[] }) {
   const shown = lines.filter((line) => line.medianDaysToAnswer !== null)
   if (shown.length === 0) return null
   const most = Math.max(...shown.map((line) => line.medianDaysToAnswer ?? 0), 1)
-  const row = 46
   return (
     <figure class="chart">
-      <figcaption id="chart-title">
-        {reader.say('从提交到答复的天数（中位数）', 'Days from filing to answer (median)')}
-      </figcaption>
-      <svg viewBox={`0 0 640 ${shown.length * row + 6}`} role="img">
-        <title>
-          {reader.say(
-            '从提交到答复的天数，数字见下表',
-            'Days from filing to answer; the table below holds the numbers',
-          )}
-        </title>
-        {shown.map((line, at) => {
-          const width = Math.max(((line.medianDaysToAnswer ?? 0) / most) * 540, 3)
-          return (
-            <g key={`${line.body}-${line.service}`} transform={`translate(0 ${at * row})`}>
-              <text class="bar-label" x="0" y="16">
-                {`${reader.of(line.bodyName)} · ${reader.of(line.serviceTitle)}`}
-              </text>
-              <rect class="bar" x="0" y="23" width={width} height="14" rx="3" />
-              <text class="bar-value" x={width + 8} y="35">
-                {reader.say(`${line.medianDaysToAnswer} 天`, `${line.medianDaysToAnswer} days`)}
-              </text>
-            </g>
-          )
-        })}
-      </svg>
+      <figcaption>{reader.say('从提交到答复的天数（中位数）', 'Days from filing to answer (median)')}</figcaption>
+      <ul>
+        {shown.map((line) => (
+          <li key={`${line.body}-${line.service}`}>
+            <span>{`${reader.of(line.bodyName)} · ${reader.of(line.serviceTitle)}`}</span>
+            <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+              <rect class="bar-ground" width="100" height="3" />
+              <rect class="bar" width={Math.max(((line.medianDaysToAnswer ?? 0) / most) * 100, 0.5)} height="3" />
+            </svg>
+            <strong>{reader.say(`${line.medianDaysToAnswer} 天`, `${line.medianDaysToAnswer} days`)}</strong>
+          </li>
+        ))}
+      </ul>
     </figure>
   )
 }

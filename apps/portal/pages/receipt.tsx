@@ -20,7 +20,7 @@ export function ReceiptPage({ reader, receipt, title, code, qr }: ReceiptWish) {
   return (
     <article class="receipt">
       <header class="receipt-head">
-        <h1>{say('已经收到，这是您的回执', 'Received: this is your receipt')}</h1>
+        <h1>{say('已收到，请留好回执', 'Received: keep this receipt')}</h1>
         <p class="quiet">{of(title)}</p>
         <p class="number">
           <span class="quiet">{say('受理编号', 'Matter number')}</span>

@@ -34,9 +34,9 @@ const describedBy = ({ field, errors }: One): string | undefined => {
   return ids.filter(Boolean).join(' ') || undefined
 }
 
-const labelText = ({ reader, field }: One) => (
+const labelText = ({ reader, field, heading }: One) => (
   <>
-    {reader.of(field.label)}
+    {heading ?? reader.of(field.label)}
     {field.optional ? <span class="optional">{reader.say('（选填）', ' (optional)')}</span> : null}
   </>
 )

@@ -93,7 +93,7 @@ function Footer({ reader }: { reader: Reader }) {
   const { say } = reader
   return (
     <footer class="foot">
-      <div class="column wide">
+      <div class="column">
         <h2 class="visually-hidden">{say('帮助与说明', 'Help and information')}</h2>
         <ul class="phones">
           <li>
@@ -163,7 +163,7 @@ export function Frame(props: { reader: Reader; wish: FrameWish; assets: Assets; 
           {say('跳到正文', 'Skip to the content')}
         </a>
         <header class="head">
-          <div class="column wide">
+          <div class="column">
             <a class="brand" href="/">
               <span dangerouslySetInnerHTML={{ __html: logoSvg(40) }} />
               <span class="brand-words">
@@ -175,15 +175,15 @@ export function Frame(props: { reader: Reader; wish: FrameWish; assets: Assets; 
             <Navigation reader={reader} section={wish.section} />
           </div>
         </header>
-        <div class={wish.isWide ? 'column wide' : 'column'}>
+        <div class="column">
           {wish.isSensitive ? (
-            <p class="leave">
+            <aside class="leave" aria-label={say('离开', 'Leave')}>
               <a href="https://www.weather.com.cn/" rel="noreferrer" data-island="leave">
                 {say('快速离开这一页', 'Leave this page now')}
               </a>
-            </p>
+            </aside>
           ) : null}
-          <main id="main" tabIndex={-1}>
+          <main id="main" tabIndex={-1} class={wish.isWide ? undefined : 'narrow'}>
             {props.children}
           </main>
         </div>

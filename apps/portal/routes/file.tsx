@@ -123,7 +123,7 @@ async function drawQuestion(portal: Portal, turn: Turn, opened: Opened, page: Fo
     .flatMap((field) => (answers[field.name] ?? []) as string[])
   const toCheck = shown.toCheck ?? false
   return portal.draw(turn.reply, reader, {
-    title: reader.of(fields.length === 1 ? fields[0]!.label : page.title),
+    title: reader.of(page.title),
     hasErrors: errors.length > 0,
     status: errors.length > 0 ? 422 : 200,
     isPrivate: true,

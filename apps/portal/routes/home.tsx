@@ -29,6 +29,7 @@ function drawHome(portal: Portal, turn: Turn, text: string, errors: Parameters<t
   return portal.draw(reply, reader, {
     title: reader.say('请说说发生了什么事', 'Tell us what happened'),
     section: 'home',
+    isWide: true,
     hasErrors: errors.length > 0,
     status: errors.length > 0 ? 422 : 200,
     body: <HomePage reader={reader} services={portal.doors.catalogue.services()} text={text} errors={errors} />,
