@@ -21,6 +21,14 @@ export function checkClocks(context: CheckContext): void {
         '这个状态没有时限，也没有写在等谁：事情会停在这里没人管。请加 clocks，或者写明 waits 和依据的条文。',
         'This state has no clock and waits for nobody: the matter could lie here for ever. Add clocks, or waits with its article.',
       )
+    const owed = state.next && state.next.by !== 'applicant' && !state.waits
+    if (owed && clocks.length > 0 && !clocks.some(({ side }) => side === 'authority'))
+      say(
+        where,
+        'duty-without-clock',
+        '下一步该机关做，却只有居民的时限：机关的义务也要有期限。',
+        "The next act is the authority's, yet only the resident's time runs: a duty needs its clock too.",
+      )
     duplicates(
       clocks.map(({ limit }) => limit),
       (limit) => say(where, 'duplicate-name', `时限“${limit}”写了两次。`, `The clock "${limit}" is there twice.`),
