@@ -73,7 +73,7 @@ function waysOf(definition: ServiceDefinition, act: Act, from: string): readonly
     act.to === undefined
       ? []
       : [branches.length > 0 ? { to: act.to, when: { zh: '其余', en: 'otherwise' } } : { to: act.to }]
-  return [...branches, ...rest].filter(({ to }) => to !== from)
+  return [...branches, ...rest].filter(({ to }) => to !== from && Object.hasOwn(definition.states, to))
 }
 
 /** Acts that stay in the state, and those possible nearly everywhere: told inside the box. */
