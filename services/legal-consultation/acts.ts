@@ -40,6 +40,7 @@ export const acts = {
     to: 'urgent',
     sets: { urgent: true },
     fields: [text('reasons', '为什么急', 'Why it is urgent', { maxLength: 500 })],
+    notice: 'progress',
     source: rules,
   },
   treatAsLetter: {
@@ -49,6 +50,7 @@ export const acts = {
     // Only where the person herself asked for a letter: nobody turns 24 hours into seven days for her.
     when: field('way').equals('letter'),
     to: 'letterWanted',
+    notice: 'progress',
     source: rules,
   },
   passOn: {
@@ -62,7 +64,7 @@ export const acts = {
       { name: 'unit', kind: 'unit', label: words('转到哪个单位', 'To which unit') },
       text('reasons', '理由', 'Reasons', { maxLength: 500 }),
     ],
-    notice: 'news',
+    notice: 'progress',
     source: rules,
   },
   askMore: {

@@ -25,6 +25,10 @@ export const letters = {
 } satisfies Record<string, Letter>
 
 export const notices = {
+  progress: words(
+    '您的咨询{number}有新进展，请凭查询码查看。',
+    'There is news on your question {number}. Use your code.',
+  ),
   news: words(
     '您的咨询{number}有答复，请凭查询码查看。',
     'There is an answer to your question {number}. Use your code.',

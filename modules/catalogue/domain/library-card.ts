@@ -334,5 +334,16 @@ export const libraryLimits: KnownLimits = new Map<string, KnownLimit>([
     'lib.sourceless',
     { id: 'lib.sourceless', side: 'authority', extendable: false, hasNumber: true, source: '' },
   ] as const,
+  [
+    'lib.bygone',
+    {
+      id: 'lib.bygone',
+      side: 'authority',
+      extendable: false,
+      hasNumber: true,
+      source: '图书馆旧规则',
+      validTo: '2019-12-31',
+    },
+  ],
   ['lib.open', { id: 'lib.open', side: 'authority', extendable: false, hasNumber: false, source: '未定' }] as const,
 ])

@@ -32,7 +32,15 @@ export function checkActs(context: CheckContext): void {
         '阶段是 closed，却没有标 final：居民会以为已经办完。',
         'Its phase is closed, yet it is not final: the resident would think it is over.',
       )
+    if (state.phase === 'returned' && state.next && state.next.by !== 'applicant')
+      say(
+        where,
+        'returned-not-hers',
+        '阶段是 returned（待补充），下一步应由居民来做。',
+        'In the phase returned the next act is the resident’s.',
+      )
     checkNext(name, context)
+    checkTitles(name, context)
   }
   for (const [name, act] of Object.entries(definition.acts)) checkAct(name, act, context)
 }
@@ -140,6 +148,17 @@ function checkAct(name: string, act: ActDefinition, context: CheckContext): void
       '工作人员推动办理的动作要写依据的条文。',
       'An act by which staff move the matter cites its article.',
     )
+  const changesPhase = act.from.some((state) =>
+    targets.some((to) => definition.states[to]?.phase !== definition.states[state]?.phase),
+  )
+  const byStaff = act.by.some((role) => staff.includes(role))
+  if (byStaff && changesPhase && act.letter === undefined && act.notice === undefined)
+    say(
+      where,
+      'phase-untold',
+      '事情进到了新阶段，却没有通知居民。',
+      'The matter enters another phase and the resident is not told.',
+    )
   if (act.bodies && act.by.every((role) => !staff.includes(role)))
     say(
       `${where}.bodies`,
@@ -147,6 +166,26 @@ function checkAct(name: string, act: ActDefinition, context: CheckContext): void
       'bodies 只用于工作人员的动作。',
       'Only acts of staff can be limited to bodies.',
     )
+}
+
+/** Two buttons with the same words would be a trap for whoever has both before her. */
+function checkTitles(state: string, { definition, say }: CheckContext): void {
+  const here = Object.entries(definition.acts).filter(([, act]) => act.from.includes(state))
+  for (const [at, [name, act]] of here.entries()) {
+    const twin = here
+      .slice(0, at)
+      .find(
+        ([, other]) =>
+          other.title?.zh === act.title?.zh && other.by.some((role) => role !== 'system' && act.by.includes(role)),
+      )
+    if (twin)
+      say(
+        `acts.${name}.title`,
+        'same-title',
+        `在状态“${state}”里，它和“${twin[0]}”的名称一样，分不清是哪个按钮。`,
+        `In "${state}" it has the same title as "${twin[0]}": nobody could tell the buttons apart.`,
+      )
+  }
 }
 
 /** Confirmation and withdrawal are the resident's; silence is told by a timer; a refusal gives its reasons in a letter. */

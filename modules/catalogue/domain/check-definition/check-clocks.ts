@@ -37,7 +37,7 @@ export function checkClocks(context: CheckContext): void {
     if (state.waits) checkWait(state, name, context)
   }
   for (const [name, act] of Object.entries(definition.acts)) checkActTime(name, act, context)
-  checkLimit(definition.messageReply.limit, 'messageReply', context)
+  checkLimit(definition.messageReply.limit, 'messageReply', context, 'authority')
   if (definition.referral) {
     checkReferral(context)
   } else if (Object.values(definition.acts).some((act) => act.referral))
@@ -49,11 +49,18 @@ export function checkClocks(context: CheckContext): void {
     )
   if (!hasSource(definition.fees.source))
     say('fees', 'fee-without-article', '收费与否没有写依据。', 'The rule on fees names no article.')
+  if (definition.fees.kind === 'rule' && !definition.fees.rule)
+    say(
+      'fees',
+      'fee-without-rule',
+      '收费却没有写按哪条规则计算。',
+      'There is a fee, but no rule by which it is counted.',
+    )
   if (definition.page.law.length === 0)
     say('page.law', 'no-law', '服务页没有写依据的法律。', 'The service page cites no law.')
 }
 
-function checkLimit(limit: string, where: string, { limits, say }: CheckContext) {
+function checkLimit(limit: string, where: string, { definition, limits, say }: CheckContext, side?: 'authority') {
   const known = limits.get(limit)
   if (!known)
     return say(
@@ -75,6 +82,20 @@ function checkLimit(limit: string, where: string, { limits, say }: CheckContext)
       'limit-without-number',
       `时限“${limit}”没有具体数字，不能用来计时。`,
       `The limit "${limit}" has no number; nothing can be counted by it.`,
+    )
+  if (known.validTo !== undefined && known.validTo < definition.validFrom)
+    say(
+      where,
+      'limit-expired',
+      `时限“${limit}”在${known.validTo}之后已经失效，这项服务自${definition.validFrom}起施行。`,
+      `The limit "${limit}" was law until ${known.validTo}; this service is in force from ${definition.validFrom}.`,
+    )
+  if (side !== undefined && known.side !== side)
+    say(
+      where,
+      'clock-wrong-side',
+      `时限“${limit}”是居民的时间，这里要的是机关的义务。`,
+      `The limit "${limit}" is the resident's time; here a duty of the authority is due.`,
     )
 }
 
@@ -113,6 +134,7 @@ function checkClock(clock: ClockUse, state: string, context: CheckContext) {
       `到期动作“${clock.onLapse}”不存在。`,
       `The act on lapse "${clock.onLapse}" does not exist.`,
     )
+  checkLapseCourse(clock, state, act, context)
   if (!act.by.includes('system'))
     say(
       where,
@@ -126,6 +148,28 @@ function checkClock(clock: ClockUse, state: string, context: CheckContext) {
       'lapse-not-possible',
       `到期动作“${clock.onLapse}”不能从状态“${state}”开始。`,
       `The act on lapse "${clock.onLapse}" cannot start in "${state}".`,
+    )
+}
+
+/** A lapse leads somewhere else, and never ends what the authority still owes. */
+function checkLapseCourse(clock: ClockUse, state: string, act: ActDefinition, { definition, say }: CheckContext): void {
+  const where = `states.${state}.clocks.${clock.limit}`
+  const targets = [...(act.branches ?? []).map(({ to }) => to), act.to ?? state]
+  const runsOn = (to: string) => definition.states[to]?.clocks?.some((one) => one.limit === clock.limit) ?? false
+  if (targets.some((to) => runsOn(to) && act.restarts !== clock.limit))
+    say(
+      where,
+      'lapse-goes-nowhere',
+      `到期动作“${clock.onLapse}”之后这个时限还在走：到期会一再发生。`,
+      `After the act on lapse "${clock.onLapse}" the same clock still runs: it would lapse again and again.`,
+    )
+  const owes = definition.states[state]?.clocks?.some((one) => one.side === 'authority')
+  if (owes && targets.some((to) => definition.states[to]?.final))
+    say(
+      where,
+      'lapse-drops-duty',
+      '居民的时间到了就结束，可是机关还有没做完的事：不能用居民的沉默了结机关的义务。',
+      "The resident's silence would end what the authority still owes here.",
     )
 }
 
@@ -213,7 +257,7 @@ function checkReferral(context: CheckContext): void {
   const referral = definition.referral!
   if (!referral.clock)
     say('referral.clock', 'referral-without-clock', '转送没有写异议期限。', 'The referral has no clock.')
-  else checkLimit(referral.clock, 'referral.clock', context)
+  else checkLimit(referral.clock, 'referral.clock', context, 'authority')
   if (!['firstReceiver', 'backstop'].includes(referral.secondRefusal))
     say(
       'referral.secondRefusal',

@@ -642,6 +642,113 @@ const seeded: readonly [what: string, code: string, where: RegExp, seed: (draft:
     },
   ],
   [
+    'a lapse after which the same clock lapses again',
+    'lapse-goes-nowhere',
+    /states\.decided\.clocks/,
+    (d) => {
+      d.acts.closeQuietly.to = 'decided'
+      d.acts.closeQuietly.ground = undefined
+      d.acts.closeQuietly.sets = { late: true }
+    },
+  ],
+  [
+    "a resident's silence that ends what the authority owes",
+    'lapse-drops-duty',
+    /states\.decided\.clocks/,
+    (d) => {
+      d.states.decided.clocks.push({ limit: 'lib.review', side: 'authority' })
+    },
+  ],
+  [
+    'a limit that is no longer law',
+    'limit-expired',
+    /states\.reviewing\.clocks/,
+    (d) => {
+      d.states.reviewing.clocks[0].limit = 'lib.bygone'
+    },
+  ],
+  [
+    "the resident's time as the answer to a message",
+    'clock-wrong-side',
+    /messageReply/,
+    (d) => {
+      d.messageReply.limit = 'lib.review.apply'
+    },
+  ],
+  [
+    'a fee without a rule',
+    'fee-without-rule',
+    /fees/,
+    (d) => {
+      d.fees = { kind: 'rule', rule: '', source: d.fees.source }
+    },
+  ],
+  [
+    'a return that waits for somebody else',
+    'returned-not-hers',
+    /states\.returned/,
+    (d) => {
+      d.states.returned.next.by = 'clerk'
+      d.acts.complete.by = ['applicant', 'clerk']
+    },
+  ],
+  [
+    'two buttons with the same words',
+    'same-title',
+    /acts\.deny\.title/,
+    (d) => {
+      d.acts.deny.title = d.acts.grant.title
+    },
+  ],
+  [
+    'a new phase of which nobody tells her',
+    'phase-untold',
+    /acts\.take/,
+    (d) => {
+      d.acts.take.notice = undefined
+    },
+  ],
+  [
+    'a name that is no name',
+    'bad-name',
+    /not a name/,
+    (d) => {
+      d.states['not a name'] = d.states.closed
+    },
+  ],
+  [
+    'a comparison of words by size',
+    'condition-wrong-kind',
+    /acts\.take\.branches/,
+    (d) => {
+      d.acts.take.branches[0].when.field = 'card'
+    },
+  ],
+  [
+    'an article that is left empty',
+    'article-empty',
+    /page\.law/,
+    (d) => {
+      d.page.law[0].article = ''
+    },
+  ],
+  [
+    'a way back where nothing was moved',
+    'back-to-nobody',
+    /acts\.deny/,
+    (d) => {
+      d.acts.deny.moves = 'back'
+    },
+  ],
+  [
+    'a definition with no word for its purpose',
+    'words-missing',
+    /purpose/,
+    (d) => {
+      d.purpose.en = ''
+    },
+  ],
+  [
     'a closed phase that is not final',
     'closed-not-final',
     /states\.looking/,

@@ -133,6 +133,18 @@ function checkCondition(
       )
       continue
     }
+    const counts = ['number', 'money', 'date', 'seq'].includes(field.kind)
+    const wrongKind =
+      (atom.op === 'atMost' || atom.op === 'atLeast') &&
+      (!counts || typeof atom.value !== (field.kind === 'date' ? 'string' : 'number'))
+    const notYesNo = field.kind === 'yesNo' && atom.op !== 'given' && typeof atom.value !== 'boolean'
+    if (wrongKind || notYesNo)
+      say(
+        where,
+        'condition-wrong-kind',
+        `字段“${atom.field}”是${field.kind}，不能这样比较，条件永远不成立。`,
+        `The field "${atom.field}" is of the kind ${field.kind}; compared like this the condition never holds.`,
+      )
     if (!field.choices) continue
     const asked = atom.op === 'equals' || atom.op === 'oneOf' ? [atom.value].flat() : []
     for (const value of asked)

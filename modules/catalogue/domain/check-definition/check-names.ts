@@ -27,6 +27,10 @@ export const engineActNames: readonly string[] = [
 export function checkNames({ definition, say }: CheckContext): void {
   checkHead({ definition, say })
   const states = new Set(Object.keys(definition.states))
+  const allFields = [
+    ...definition.form.flatMap((page) => page.fields),
+    ...Object.values(definition.acts).flatMap((act) => act.fields ?? []),
+  ]
   const unknownState = (where: string, state: string) => {
     if (!states.has(state))
       say(
@@ -44,6 +48,19 @@ export function checkNames({ definition, say }: CheckContext): void {
     for (const [at, branch] of (act.branches ?? []).entries()) unknownState(`${where}.branches[${at}]`, branch.to)
     checkActNames(name, { definition, say })
   }
+  const names = [
+    ...Object.keys(definition.states),
+    ...Object.keys(definition.acts),
+    ...allFields.map((field) => field.name),
+  ]
+  for (const name of new Set(names))
+    if (!/^[a-z][A-Za-z0-9]{0,63}$/.test(name))
+      say(
+        name,
+        'bad-name',
+        `名称“${name}”必须以小写字母开头，只含字母和数字。`,
+        `The name "${name}" must begin with a small letter and hold letters and digits only.`,
+      )
   for (const [name, state] of Object.entries(definition.states)) {
     if (!phases.includes(state.phase))
       say(

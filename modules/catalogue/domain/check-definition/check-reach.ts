@@ -36,6 +36,13 @@ export function checkReach({ definition, say }: CheckContext): void {
         '分支已经包住所有情况，“其余”永远走不到。',
         'The branches cover everything: the rest is never taken.',
       )
+    if (course.backToNobody.has(name))
+      say(
+        where,
+        'back-to-nobody',
+        '事情还没有转过手，没有“上一个单位”可以退回。',
+        'The matter was never moved: there is no unit to go back to.',
+      )
     if (course.extendsTwice.has(name))
       say(
         where,

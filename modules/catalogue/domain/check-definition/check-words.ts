@@ -54,6 +54,8 @@ function walk(value: unknown, where: string, say: Say): void {
   const record = value as Record<string, unknown>
   for (const [pattern, keys] of mustHave)
     if (pattern.test(where)) for (const key of keys) if (record[key] === undefined) missing(join(where, key), say)
+  if ('law' in record && 'article' in record && !(String(record.law).trim() && String(record.article).trim()))
+    say(where, 'article-empty', '引用的法律或者条文是空的。', 'The law or the article cited here is empty.')
   for (const [key, part] of Object.entries(record)) {
     const here = Array.isArray(value) ? `${where}[${key}]` : join(where, key)
     if (

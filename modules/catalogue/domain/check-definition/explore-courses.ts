@@ -12,6 +12,7 @@ export interface Course {
   readonly nextBlocked: ReadonlySet<string>
   readonly stuck: ReadonlySet<string>
   readonly extendsTwice: ReadonlySet<string>
+  readonly backToNobody: ReadonlySet<string>
   readonly lapsesBlocked: readonly { readonly state: string; readonly limit: string; readonly act: string }[]
 }
 
@@ -20,6 +21,8 @@ interface Place {
   readonly state: string
   readonly flags: ReadonlySet<string>
   readonly extended: ReadonlySet<string>
+  /** Some act has moved it to another unit: only then is there a way back. */
+  readonly moved: boolean
 }
 
 type Facts = Readonly<Record<string, unknown>>
@@ -37,6 +40,7 @@ export function exploreCourses(definition: ServiceDefinition): Course {
     nextBlocked: new Set<string>(),
     stuck: new Set<string>(),
     extendsTwice: new Set<string>(),
+    backToNobody: new Set<string>(),
     lapsesBlocked: new Map<string, { state: string; limit: string; act: string }>(),
   }
   const conditions = Object.values(definition.acts).flatMap((act) => [
@@ -59,7 +63,7 @@ interface Step {
 
 function runCase(definition: ServiceDefinition, answers: Facts, found: Found): void {
   if (!Object.hasOwn(definition.states, definition.initial)) return
-  const start: Place = { state: definition.initial, flags: new Set(), extended: new Set() }
+  const start: Place = { state: definition.initial, flags: new Set(), extended: new Set(), moved: false }
   const places = new Map<string, Place>([[keyOf(start), start]])
   const steps = new Map<string, Step[]>()
   for (const [key, place] of places) {
@@ -68,6 +72,7 @@ function runCase(definition: ServiceDefinition, answers: Facts, found: Found): v
       if (!act.from.includes(place.state) || !holds(act.when, answers, place)) continue
       found.taken.add(name)
       if (act.extends !== undefined && place.extended.has(act.extends)) found.extendsTwice.add(name)
+      if (act.moves === 'back' && !place.moved) found.backToNobody.add(name)
       for (const next of targetsOf(name, act, place, answers, definition, found)) {
         const nextKey = keyOf(next)
         if (!places.has(nextKey)) places.set(nextKey, next)
@@ -81,7 +86,7 @@ function runCase(definition: ServiceDefinition, answers: Facts, found: Found): v
 }
 
 const keyOf = (place: Place): string =>
-  [place.state, [...place.flags].sort().join(','), [...place.extended].sort().join(',')].join('|')
+  [place.state, [...place.flags].sort().join(','), [...place.extended].sort().join(','), place.moved].join('|')
 
 const holds = (condition: Condition | undefined, fields: Facts, place: Place): boolean =>
   evaluate(condition, {
@@ -117,7 +122,7 @@ function arrive(act: ActDefinition, place: Place, to: string, definition: Servic
       (limit) => runs.has(limit) && limit !== act.restarts,
     ),
   )
-  return { state: to, flags, extended }
+  return { state: to, flags, extended, moved: place.moved || act.moves !== undefined }
 }
 
 function judge(place: Place, answers: Facts, definition: ServiceDefinition, found: Found): void {

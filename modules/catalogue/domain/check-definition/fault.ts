@@ -19,8 +19,10 @@ export interface KnownLimit {
   readonly side: 'authority' | 'applicant'
   /** It may be extended once. */
   readonly extendable: boolean
-  /** The law names a number, or the city does. */
+  /** The law names a number of days, hours, months or years, or the city does. */
   readonly hasNumber: boolean
+  /** The last day on which it was law; absent: it still is. */
+  readonly validTo?: string
 }
 
 export type KnownLimits = ReadonlyMap<string, KnownLimit>
@@ -32,20 +34,25 @@ export function knownLimits(
     readonly source: string
     readonly side: 'authority' | 'applicant'
     readonly value: number | null
+    readonly unit?: string | null
+    readonly validTo?: string | null
     readonly extension?: unknown
   }[],
 ): KnownLimits {
   const known = new Map<string, KnownLimit>()
-  for (const { id, source, side, value, extension } of limits) {
-    const before = known.get(id)
-    const now = { id, source, side, extendable: extension !== undefined, hasNumber: value !== null }
+  for (const row of limits) {
+    const before = known.get(row.id)
     // A limit has several rows in time: what one of them allows, the definition may use.
-    known.set(
-      id,
-      before
-        ? { ...now, extendable: now.extendable || before.extendable, hasNumber: now.hasNumber || before.hasNumber }
-        : now,
-    )
+    const validTo =
+      before && before.validTo === undefined ? undefined : [before?.validTo ?? '', row.validTo ?? ''].sort().at(-1)
+    known.set(row.id, {
+      id: row.id,
+      source: row.source,
+      side: row.side,
+      extendable: row.extension !== undefined || before?.extendable === true,
+      hasNumber: (row.value !== null && row.unit !== 'persons') || before?.hasNumber === true,
+      ...(row.validTo && validTo && { validTo }),
+    })
   }
   return known
 }
