@@ -74,6 +74,21 @@ export const sortingActs = {
     notice: 'progress',
     source: xf('22'),
   },
+  forwardOn: {
+    title: words('转送下一级或者有权处理的单位', 'Forward to the level or unit that is competent'),
+    by: ['clerk'],
+    from: ['received', 'forwarded'],
+    // A petition office to which it was passed down may not decide either: it forwards.
+    bodies: ['petitionOffice'],
+    to: 'forwarded',
+    moves: 'chosen',
+    referral: true,
+    restarts: 'xf.forwardedNotice',
+    fields: [{ name: 'unit', kind: 'unit', label: words('转给哪个单位', 'To which unit') }, reasons],
+    letter: 'forwardNote',
+    notice: 'progress',
+    source: xf('22'),
+  },
   takeUp: {
     title: words('属于本单位职权，由本单位接收', 'Within our competence: receive it here'),
     by: ['clerk'],

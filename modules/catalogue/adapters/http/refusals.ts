@@ -1,3 +1,5 @@
+import type { RefusalTable } from '@gongdao/platform/http'
+
 /** What each no of this module is to HTTP, and the sentence that tells the person what to do next. */
 export const refusals = {
   'catalogue/no-such-service': {
@@ -17,4 +19,4 @@ export const refusals = {
     en: (facts: { code?: string; version?: number }) =>
       `Version ${facts.version} of "${facts.code}" is published and may not be changed. Publish a new version with the next number.`,
   },
-}
+} satisfies RefusalTable

@@ -1,7 +1,8 @@
-import fastify from 'fastify'
-import { describe, expect, it } from 'vitest'
+import { buildHttp, registerRefusals } from '@gongdao/platform/http'
+import { afterAll, describe, expect, it } from 'vitest'
 import { createCatalogue } from '../../application/create-catalogue.ts'
 import { libraryCard, libraryLimits } from '../../domain/library-card.ts'
+import { refusals } from './refusals.ts'
 import { catalogueRoutes } from './routes.ts'
 
 const catalogue = createCatalogue({
@@ -9,7 +10,10 @@ const catalogue = createCatalogue({
   definitions: [{ path: 'services/library-card/definition.ts', definition: libraryCard }],
   limits: libraryLimits,
 })
-const app = fastify().register(catalogueRoutes(catalogue))
+const app = await buildHttp({ requestsPerMinute: false })
+registerRefusals(app, refusals)
+await app.register(catalogueRoutes(catalogue))
+afterAll(() => app.close())
 
 describe('the public list of services', () => {
   it('lists what the city offers', async () => {
@@ -36,5 +40,23 @@ describe('the public list of services', () => {
     const answer = await app.inject('/services/libraryCard/diagram.svg?lang=en')
     expect(answer.headers['content-type']).toBe('image/svg+xml; charset=utf-8')
     expect(answer.body).toContain('Library card dispute')
+  })
+
+  it('says what to do where there is no such service, in the language of the reader', async () => {
+    for (const address of ['/services/unicorn', '/services/unicorn/diagram.svg', '/services/__proto__']) {
+      const answer = await app.inject({
+        url: address,
+        headers: { 'accept-language': 'en', accept: 'application/json' },
+      })
+      expect(answer.statusCode).toBe(404)
+      expect(answer.json()).toMatchObject({
+        code: 'catalogue/no-such-service',
+        detail: expect.stringContaining('tell us what happened'),
+      })
+    }
+  })
+
+  it('refuses a language that it does not draw in', async () => {
+    expect((await app.inject('/services/libraryCard/diagram.svg?lang=xx')).statusCode).toBe(400)
   })
 })
