@@ -108,21 +108,19 @@ function* targetsOf(
     const at = conditions.findIndex((when) => holds(when, { ...answers, ...own }, place))
     found.branches.add(`${name}/${at < 0 ? 'rest' : at}`)
     const to = (at < 0 ? act.to : act.branches?.[at]?.to) ?? place.state
-    if (Object.hasOwn(definition.states, to)) yield arrive(act, place, to, definition)
+    if (Object.hasOwn(definition.states, to)) yield* arrivals(act, place, to, definition)
   }
 }
 
-/** Flags stay; an extension ends with its clock. */
-function arrive(act: ActDefinition, place: Place, to: string, definition: ServiceDefinition): Place {
+/** Flags stay. An extension is told of its limit; whether a clock that stopped still counts as extended, both are tried. */
+function arrivals(act: ActDefinition, place: Place, to: string, definition: ServiceDefinition): readonly Place[] {
   const flags = new Set(place.flags)
   for (const [flag, value] of Object.entries(act.sets ?? {})) value ? flags.add(flag) : flags.delete(flag)
   const runs = new Set(definition.states[to]?.clocks?.map((clock) => clock.limit))
-  const extended = new Set(
-    [...place.extended, ...(act.extends ? [act.extends] : [])].filter(
-      (limit) => runs.has(limit) && limit !== act.restarts,
-    ),
-  )
-  return { state: to, flags, extended, moved: place.moved || act.moves !== undefined }
+  const ever = new Set([...place.extended, ...(act.extends ? [act.extends] : [])])
+  const running = new Set([...ever].filter((limit) => runs.has(limit) && limit !== act.restarts))
+  const arrival = { state: to, flags, extended: ever, moved: place.moved || act.moves !== undefined }
+  return running.size === ever.size ? [arrival] : [arrival, { ...arrival, extended: running }]
 }
 
 function judge(place: Place, answers: Facts, definition: ServiceDefinition, found: Found): void {
