@@ -25,6 +25,10 @@ const client = new QueryClient({
   },
 })
 
+/** A list that drops down belongs to the page or the dialog in which it was opened, for whoever hears the page. */
+const popupPlace = (opener?: HTMLElement): HTMLElement =>
+  opener?.closest<HTMLElement>('[role="dialog"], main') ?? document.body
+
 function Desk(): ReactNode {
   const { language } = useReader()
   return (
@@ -32,6 +36,7 @@ function Desk(): ReactNode {
       locale={language === 'en' ? enUS : zhCN}
       theme={theme}
       wave={{ disabled: true }}
+      getPopupContainer={popupPlace}
       button={{ autoInsertSpace: false }}
     >
       <App component={false}>

@@ -105,7 +105,7 @@ export function Frame(): ReactNode {
             <small>{t.desk}</small>
           </span>
         </NavLink>
-        <button type="button" className="palette-button" aria-label={t.nav.command} onClick={() => setPalette(true)}>
+        <button type="button" className="palette-button" onClick={() => setPalette(true)}>
           <Icon name="command" /> <span>{t.nav.command}</span> <kbd>Ctrl K</kbd>
         </button>
         <Button className="menu-button" onClick={() => setOpen(true)} aria-haspopup="dialog" aria-expanded={open}>

@@ -68,7 +68,7 @@ function DifferenceShown({ difference }: { difference: Difference }): ReactNode 
         <table className="plain-table">
           <thead>
             <tr>
-              <th scope="col" aria-label=" " />
+              <td />
               <th scope="col">{t.act.changedFrom}</th>
               <th scope="col">{t.act.changedTo}</th>
             </tr>
