@@ -1,0 +1,142 @@
+import type { ServiceDefinition } from '@gongdao/catalogue'
+import type { MatterEvent } from '@gongdao/matters'
+import type { Person } from '@gongdao/people/contract'
+import { aDatabase, type TestDatabase } from '@gongdao/platform/postgres-testing'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createNotices, migrations, type Notices } from '../index.ts'
+
+const city = '990000'
+const words = (zh: string) => ({ zh, en: `${zh} (en)` })
+// A playful service: only what notices look at.
+const library = {
+  confidentiality: 'ordinary',
+  acts: {
+    answer: { title: words('答复'), by: ['clerk'], from: [], letter: 'answer', notice: 'news' },
+    complain: { title: words('异议'), by: ['applicant'], from: [], notice: 'contested' },
+  },
+  notices: { news: words('您的借书证事项{number}请在{due}前查看。'), contested: words('{number}被提出异议。') },
+} as unknown as ServiceDefinition
+const sealed = { ...library, confidentiality: 'protected' } as ServiceDefinition
+
+const person = (kind: Person['kind'], id: string, more: Partial<Person> = {}): Person =>
+  ({ city, id, kind, level: 'phone', name: id, memberships: [], mandates: [], language: 'zh', ...more }) as Person
+const lan = person('resident', 'lan', { phone: '13800000000' })
+const quiet = person('resident', 'quiet')
+const clerk = person('staff', 'clerk', { memberships: [{ unit: 'desk', role: 'clerk' }] })
+
+let database: TestDatabase
+let notices: Notices
+let due: string | undefined = '2026年3月9日'
+let isSmsDown = false
+const sent: [string, string][] = []
+const served: [string, number][] = []
+
+beforeAll(async () => {
+  database = await aDatabase(migrations)
+  notices = createNotices({
+    db: database.app,
+    now: () => new Date('2026-03-02T03:00:00Z'),
+    city,
+    definition: (code) => (code === 'library' ? library : code === 'sealed' ? sealed : undefined),
+    findPerson: async (id) => [lan, quiet, clerk].find((one) => one.id === id),
+    sendSms: async (phone, text) => {
+      if (isSmsDown) throw new Error('the gateway is down')
+      sent.push([phone, text])
+    },
+    dueOf: async () => due,
+    serve: async (number, seq) => void served.push([number, seq]),
+  })
+})
+afterAll(() => database.drop())
+beforeEach(() => {
+  sent.length = 0
+  served.length = 0
+})
+
+let count = 0
+const event = (more: Partial<MatterEvent>): MatterEvent => ({
+  city,
+  id: `event-${++count}`,
+  matter: 'm-1',
+  number: 'ZQ-0042-K7QX',
+  seq: 3,
+  name: 'MatterAnswered',
+  act: 'answer',
+  at: '2026-03-02T02:00:00.000Z',
+  service: 'library',
+  definitionVersion: 1,
+  unit: 'desk',
+  applicant: 'lan',
+  state: 'answered',
+  letter: 'answer',
+  notice: 'news',
+  ...more,
+})
+
+describe('notices', () => {
+  it('tell the applicant in inbox and text message, in the service’s own words, once for an event heard twice', async () => {
+    const heard = event({})
+    await notices.handle(heard)
+    await notices.handle(heard)
+    expect(sent).toEqual([['13800000000', '您的借书证事项ZQ-0042-K7QX请在2026年3月9日前查看。']])
+    const inbox = await notices.listFor(lan)
+    expect(inbox).toMatchObject({ unread: 1, notices: [{ number: 'ZQ-0042-K7QX' }] })
+  })
+
+  it('say nothing of a protected matter on a phone that others may see', async () => {
+    await notices.handle(event({ service: 'sealed' }))
+    expect(sent).toEqual([['13800000000', '您关注的事项（尾号K7QX）有新消息，请用查询码查看。']])
+  })
+
+  it('lose no text message when the gateway is down', async () => {
+    isSmsDown = true
+    const heard = event({})
+    await expect(notices.handle(heard)).rejects.toThrow('down')
+    isSmsDown = false
+    await notices.handle(heard)
+    expect(sent).toHaveLength(1)
+  })
+
+  it('tell the unit, not the applicant, what the applicant herself did', async () => {
+    const before = (await notices.listFor(lan)).notices.length
+    await notices.handle(
+      event({ act: 'complain', name: 'MatterMoved', letter: undefined, notice: 'contested' } as never),
+    )
+    expect((await notices.listFor(lan)).notices).toHaveLength(before)
+    expect((await notices.listFor(clerk)).notices[0]?.words.zh).toContain('当事人')
+    expect(sent).toEqual([])
+  })
+
+  it('write to nobody who has no account, and send no message without a number', async () => {
+    await notices.handle(event({ applicant: 'bearer:m-9' }))
+    await notices.handle(event({ applicant: 'quiet' }))
+    expect(sent).toEqual([])
+    expect((await notices.listFor(quiet)).unread).toBe(1)
+  })
+
+  it('point to the page where no date is known', async () => {
+    due = undefined
+    await notices.handle(event({}))
+    due = '2026年3月9日'
+    expect(sent[0]?.[1]).toContain('（见办理页面）')
+  })
+
+  it('record in the log that a letter reached her when she opens the notice, once, and only for her', async () => {
+    await notices.handle(event({ applicant: 'lan', number: 'ZQ-0043-AAAA', seq: 7 }))
+    const [newest] = (await notices.listFor(lan)).notices.filter((one) => one.number === 'ZQ-0043-AAAA')
+    await notices.markRead(quiet, newest!.id)
+    expect(served).toEqual([])
+    await notices.markRead(lan, newest!.id)
+    await notices.markRead(lan, newest!.id)
+    expect(served).toEqual([['ZQ-0043-AAAA', 7]])
+    expect(await notices.markRead(person('anonymous', 'x'), newest!.id)).toMatchObject({
+      code: 'notices/sign-in-first',
+    })
+  })
+
+  it('leave other cities and unknown services alone', async () => {
+    await notices.handle(event({ city: '110000' }))
+    await notices.handle(event({ service: 'unknown' }))
+    expect(sent).toEqual([])
+  })
+})

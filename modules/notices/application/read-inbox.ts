@@ -1,0 +1,31 @@
+import type { Person } from '@gongdao/people/contract'
+import { type Answer, no, yes } from '@gongdao/platform/answer'
+import { countUnread, markNoticeRead, noticesFor } from '../adapters/postgres/notice-rows.ts'
+import type { Inbox } from '../contract/index.ts'
+import type { NoticesNeeds } from './needs.ts'
+
+const mostShown = 100
+
+/** Whose notices a person reads: her own, and those of the units in which she works. */
+function recipientsOf(by: Person): string[] {
+  if (by.kind === 'resident') return [by.id]
+  if (by.kind === 'staff') return [...new Set(by.memberships.map(({ unit }) => `unit:${unit}`))]
+  return []
+}
+
+/** The inbox, newest first; empty for who has not signed in. */
+export async function listFor(needs: NoticesNeeds, by: Person): Promise<Inbox> {
+  const recipients = recipientsOf(by)
+  if (recipients.length === 0) return { notices: [], unread: 0 }
+  const notices = await noticesFor(needs.db, needs.city, recipients, mostShown)
+  return { notices, unread: await countUnread(needs.db, needs.city, recipients) }
+}
+
+/** She has read it. A letter that stood behind it has reached her, and the matter's log says so. */
+export async function markRead(needs: NoticesNeeds, by: Person, id: string): Promise<Answer<{ id: string }>> {
+  const recipients = recipientsOf(by)
+  if (recipients.length === 0) return no('notices/sign-in-first')
+  const read = await markNoticeRead(needs.db, needs.city, id, recipients, needs.now())
+  if (read?.carriesLetter) await needs.serve?.(read.number, read.seq, `notice:${id}:serve`)
+  return yes({ id })
+}

@@ -1,0 +1,14 @@
+import { type Static, Type } from 'typebox'
+
+/** A notice in the inbox: that something happened, never what the matter is about. */
+export const Notice = Type.Object({
+  id: Type.String(),
+  at: Type.String({ format: 'date-time' }),
+  number: Type.String(),
+  words: Type.Object({ zh: Type.String(), en: Type.String() }),
+  readAt: Type.Optional(Type.String({ format: 'date-time' })),
+})
+export type Notice = Static<typeof Notice>
+
+export const Inbox = Type.Object({ notices: Type.Array(Notice), unread: Type.Integer() })
+export type Inbox = Static<typeof Inbox>
