@@ -10,6 +10,10 @@ describe('a message to import', () => {
     expect(shanghaiTime('2019-12-31 00:05')?.toISOString()).toBe('2019-12-30T16:05:00.000Z')
   })
 
+  it('reads the day number that a spreadsheet left behind', () => {
+    expect(shanghaiTime('43563.359259259261')?.toISOString()).toBe('2019-04-08T00:37:20.000Z')
+  })
+
   it.each(['2019/2/30 9:00:00', '2019/4/25 24:10:00', '25/4/2019 9:00:00', 'gestern', '', null, 5])(
     'has no time in %s',
     (written) => {

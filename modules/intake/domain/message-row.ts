@@ -41,6 +41,7 @@ export function readMessageRow(line: string): Answer<MessageRow> {
 /** Shanghai local time, as `2019/4/25 9:32:09` or `2019-04-25T09:32:09`; China has kept UTC+8 all year since 1992. */
 export function shanghaiTime(written: unknown): Date | undefined {
   if (typeof written !== 'string') return undefined
+  if (/^\d{5}(\.\d+)?$/.test(written)) return spreadsheetTime(Number(written))
   const found = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(written.trim())
   if (!found) return undefined
   const [year, month, day, hour, minute, second] = found.slice(1).map((part) => Number(part ?? 0))
@@ -49,6 +50,12 @@ export function shanghaiTime(written: unknown): Date | undefined {
   const isReal =
     back.getUTCMonth() === month! - 1 && back.getUTCDate() === day && hour! < 24 && minute! < 60 && second! < 60
   return isReal ? at : undefined
+}
+
+/** A day number of a spreadsheet (1 is 1900-01-01 by its own count), which exports of message boards sometimes leave as it is. */
+function spreadsheetTime(days: number): Date {
+  const second = Math.round((days - 25_569) * 86_400)
+  return new Date((second - 8 * 3600) * 1000)
 }
 
 /** Control signs go; line ends stay. */

@@ -49,7 +49,7 @@ const dueElsewhere: Words = { zh: '（见办理页面）', en: 'the date on its 
 /** An act that only the applicant takes is news to the unit, not to her. Pure. */
 export function wordsOfEvent(definition: ServiceDefinition, event: MatterEvent, due: string | undefined): Told {
   const act = definition.acts[event.act]
-  const isHers = act !== undefined && act.by.every((role) => role === 'applicant')
+  const isHers = act?.by.every((role) => role === 'applicant')
   const notice = event.notice === undefined ? undefined : definition.notices[event.notice]
   const applicant = isHers ? undefined : (notice ?? forApplicant[event.name])
   const unit = forUnit[event.name] ?? (isHers ? own : undefined)
