@@ -1,6 +1,7 @@
 import {
   type Calendar,
   computeDeadline,
+  type Deadline,
   type DeadlineOptions,
   defaultCalendar,
   type LimitTable,
@@ -8,6 +9,8 @@ import {
   nationalLimits,
 } from '@gongdao/law'
 import type { LawClock } from '../application/needs.ts'
+
+const keptAnswers = 10_000
 
 /** Thrown when a definition asks the law something it cannot answer: a limit it does not know, a number it does not name. */
 export class LawCannotSay extends Error {
@@ -22,10 +25,17 @@ export function lawClock(
   given: { calendar?: Calendar; limits?: LimitTable; options?: DeadlineOptions } = {},
 ): LawClock {
   const { calendar = defaultCalendar, limits = nationalLimits, options = {} } = given
+  const answered = new Map<string, Deadline>()
   return {
+    // A deadline is a pure function of its question, and a matter asks the same ones again at every look.
     deadline: (question) => {
+      const asked = JSON.stringify(question)
+      const known = answered.get(asked)
+      if (known) return known
       const answer = computeDeadline(question, calendar, limits, options)
       if (!answer.ok) throw new LawCannotSay(question.limit, answer.en)
+      if (answered.size >= keptAnswers) answered.clear()
+      answered.set(asked, answer.value)
       return answer.value
     },
     isInHours: (limit) => limitOf(limits, limit)?.unit === 'H',

@@ -55,20 +55,20 @@ describe('filing a matter', () => {
 
   it('keeps personal content apart, and the code nowhere', async () => {
     const { number, code } = await aFiledMatter(library)
-    const [row] = await rowsOf(number)
+    const row = (await rowsOf(number))[0]!
     const { rows } = await library.database.owner.query(
       'select * from matters.action where city = $1 and matter = $2',
       [library.city, row.id],
     )
-    expect(rows[0].facts.answers).toEqual({ subject: '我的借书证', card: 'adult' })
-    expect(rows[0].personal.answers).toMatchObject({ reader: '李小读' })
+    expect(rows[0]!.facts.answers).toEqual({ subject: '我的借书证', card: 'adult' })
+    expect(rows[0]!.personal.answers).toMatchObject({ reader: '李小读' })
     const dump = await library.database.owner.query(
       `select jsonb_agg(to_jsonb(a))::text || (select jsonb_agg(to_jsonb(m))::text from matters.matter m where m.city = $1)
         || (select jsonb_agg(to_jsonb(i))::text from matters.idempotency i where i.city = $1) as all
        from matters.action a where a.city = $1`,
       [library.city],
     )
-    expect(dump.rows[0].all).not.toContain(code)
+    expect(dump.rows[0]!.all).not.toContain(code)
   })
 
   it('answers the same to the same key, code included, and writes once', async () => {
@@ -119,7 +119,7 @@ describe('filing a matter', () => {
       aClerk('northDesk'),
       aFiling({ channel: 'window', happenedAt: '2026-02-27T10:00:00+08:00' }),
     )
-    const [row] = await rowsOf(filed.number)
+    const row = (await rowsOf(filed.number))[0]!
     expect(row.applicant).toMatch(/^bearer:/)
     expect(row.filed_at.toISOString()).toBe('2026-02-27T02:00:00.000Z')
     expect(await library.matters.view(nobody, filed.number, { code: filed.code })).toMatchObject({

@@ -18,7 +18,7 @@ export async function lookUpWish(shop: Workshop, by: Person, matter: Loaded, wis
   if (!papers.ok) return papers
   const members =
     namesAPerson.includes(wish.act) && values.person !== undefined
-      ? await shop.people.membersOf(by.city, matter.state.unit)
+      ? await shop.people.membersOf(by.city, typeof values.unit === 'string' ? values.unit : matter.state.unit)
       : undefined
   const mergeInto = wish.act === 'merge' ? await otherMatter(shop, by, values.number) : undefined
   return yes({

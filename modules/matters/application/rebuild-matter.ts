@@ -6,16 +6,17 @@ import type { Workshop } from './store.ts'
 export interface Rebuilt {
   /** Byte for byte. */
   readonly same: boolean
-  readonly folded: Rows | undefined
-  readonly stored: Rows | undefined
+  readonly folded: Rows | null
+  readonly stored: Rows | null
 }
 
 /** Folds a matter's log again and compares what follows from it with the stored rows. */
 export async function rebuildMatter(shop: Workshop, city: string, id: string): Promise<Rebuilt> {
   const loaded = await loadMatter(shop, city, { id })
   const stored = await shop.store.storedRows(city, id)
-  const folded = loaded && project(loaded.compiled, loaded.state, loaded.headHash, shop.law)
-  return { same: canonicalJson(ordered(folded)) === canonicalJson(ordered(stored)), folded, stored }
+  const folded = ordered(loaded && project(loaded.compiled, loaded.state, loaded.headHash, shop.law))
+  const kept = ordered(stored)
+  return { same: canonicalJson(folded) === canonicalJson(kept), folded, stored: kept }
 }
 
 /** Rows of a set have no order; their ids give them one. */

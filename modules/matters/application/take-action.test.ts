@@ -231,7 +231,7 @@ describe('what others see', () => {
       'select s.words::text || s.grams::text as all from matters.search s join matters.matter m on m.city = s.city and m.id = s.matter where s.city = $1 and m.number = $2',
       [library.city, number],
     )
-    expect(rows[0].all).not.toMatch(/李小|秘密/)
+    expect(rows[0]!.all).not.toMatch(/李小|秘密/)
   })
 
   it('gives the timeline page by page', async () => {

@@ -83,7 +83,8 @@ function handOver(situation: Situation, wish: Wish, values: Values): Answer<Addi
     return no('matters/hand-over-needs-supervisor', { unit: values.unit })
   const unit = ableUnit(situation, values.unit)
   if (!unit.ok) return unit
-  return yes({ facts: { unit: unit.value }, fields: {} })
+  const member = values.person === undefined ? yes(plain) : memberOf(situation, unit.value, wish, values.person)
+  return member.ok ? yes({ facts: { unit: unit.value }, fields: {} }) : member
 }
 
 function memberOf(situation: Situation, unit: string, wish: Wish, person: unknown): Answer<Additions> {

@@ -1,5 +1,5 @@
 import type { CompiledDefinition } from '@gongdao/catalogue'
-import { endOf, type LawAnswers, leadingOf, type TimedClock, timed } from './deadlines.ts'
+import { type LawAnswers, leadingOf, type TimedClock, timed } from './deadlines.ts'
 import { isSuspended } from './fold-clocks.ts'
 import type { MatterState } from './matter-state.ts'
 import { nextActOf } from './next-act.ts'
@@ -22,7 +22,16 @@ export function project(compiled: CompiledDefinition, state: MatterState, headHa
   return {
     matter: matterRow(compiled, state, headHash, clocks, leading),
     clocks: clocks.map((clock) => clockRow(state, clock, clock.id === leading?.id)),
-    tasks: tasksOf(compiled, state, clocks, leading),
+    // An answer owed to a message is a task of its own: it does not hurry the next act.
+    tasks: tasksOf(
+      compiled,
+      state,
+      clocks,
+      leadingOf(
+        state,
+        clocks.filter((clock) => clock.kind !== 'message'),
+      ),
+    ),
   }
 }
 
@@ -119,18 +128,18 @@ function tasksOf(
 ): Json[] {
   if (state.closed) return []
   const base = { city: state.city, matter: state.id, unit: state.unit, assignee: state.handler }
-  const replies = state.messages
-    .filter((one) => one.answered === null)
-    .map((one) => {
-      const clock = clocks.find((each) => each.id === `message@${one.seq}`)
-      const due = clock ? new Date(endOf(clock)).toISOString() : null
-      const task = { id: `reply@${one.seq}`, kind: 'reply', act: 'reply', role: 'clerk' }
-      return { ...base, ...task, opened_at: moment(one.at), due_at: due }
-    })
+  const replies = clocks
+    .filter((clock) => clock.kind === 'message' && clock.stoppedAt === null)
+    .map((clock) => ({
+      ...base,
+      ...{ id: clock.id.replace('message', 'reply'), kind: 'reply', act: 'reply', role: 'clerk' },
+      opened_at: moment(clock.start),
+      due_at: moment(clock.deadline.dueAt),
+    }))
   const next = nextActOf(compiled, state)
   if (!next || next.by === 'applicant' || next.by === 'system') return replies
   const kind = next.act === 'acceptReferral' ? 'referral' : 'next'
-  const due = leading ? new Date(endOf(leading)).toISOString() : null
+  const due = leading ? moment(leading.deadline.dueAt) : null
   const task = { id: kind, kind, act: next.act, role: next.by, opened_at: openedAt(state), due_at: due }
   return [{ ...base, ...task }, ...replies]
 }

@@ -81,7 +81,7 @@ create table matters.matter (
       not closed and unit is not null and next_act is not null and next_by is not null
       and (leading_clock is not null) = (leading_due_at is not null)
       and (leading_clock is not null) <> (suspension is not null)
-      and (suspension is null or (length(suspension ->> 'reason') > 0 and length(suspension ->> 'until') > 0))
+      and (suspension is null or (coalesce(suspension ->> 'reason', '') <> '' and coalesce(suspension ->> 'until', '') <> ''))
     )
   )
 );
