@@ -121,7 +121,7 @@ describe('the demonstration city', () => {
       expect(acts).toContain(act)
     }
     const late = await rowsOf(
-      `select count(*) as n from matters.matter where not closed and leading_due < '2026-11-24'`,
+      `select count(*) as n from matters.matter where not closed and leading_due < '${today.toISOString().slice(0, 10)}'`,
     )
     expect(Number(late[0]?.n)).toBeGreaterThanOrEqual(5)
   })
