@@ -35,8 +35,8 @@ export const refusals = {
   },
   'matters/key-unfit': {
     status: 400,
-    zh: ({ least, most }) => `幂等键要有 ${least} 到 ${most} 个字符。建议使用 UUID。`,
-    en: ({ least, most }) => `An idempotency key has ${least} to ${most} characters. Use a UUID.`,
+    zh: ({ least = 8, most = 200 }) => `幂等键要有 ${least} 到 ${most} 个字符。建议使用 UUID。`,
+    en: ({ least = 8, most = 200 }) => `An idempotency key has ${least} to ${most} characters. Use a UUID.`,
   },
   'matters/unreadable-characters': {
     status: 422,
@@ -76,8 +76,8 @@ export const refusals = {
   },
   'matters/too-many-representatives': {
     status: 422,
-    zh: ({ most }) => `代表最多${most}人（《信访工作条例》第二十条）。请推选不超过${most}名代表。`,
-    en: ({ most }) => `There can be at most ${most} representatives. Choose no more than ${most}.`,
+    zh: ({ most = 5 }) => `代表最多${most}人（《信访工作条例》第二十条）。请推选不超过${most}名代表。`,
+    en: ({ most = 5 }) => `There can be at most ${most} representatives. Choose no more than ${most}.`,
   },
   'matters/already-represents': {
     status: 409,
@@ -156,8 +156,8 @@ export const refusals = {
   },
   'matters/merged': {
     status: 409,
-    zh: ({ into }) => `本事项已并入 ${into}，请在那个事项里办理。`,
-    en: ({ into }) => `This matter was merged into ${into}. Act there.`,
+    zh: ({ into = '' }) => `本事项已并入 ${into}，请在那个事项里办理。`,
+    en: ({ into = '' }) => `This matter was merged into ${into}. Act there.`,
   },
   'matters/suspended': {
     status: 409,
