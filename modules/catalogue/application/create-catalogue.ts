@@ -14,6 +14,8 @@ export interface Catalogue {
   list(at?: string): readonly CompiledDefinition[]
   /** Every version in memory. */
   all(): readonly CompiledDefinition[]
+  /** What a limit is called: the law's own name, or that of the city's promise. */
+  limitTitle(limit: string, lang: 'zh' | 'en'): string | undefined
   publish(city: string): Promise<Answer<Published>>
 }
 
@@ -26,6 +28,7 @@ export function createCatalogue(needs: CatalogueNeeds): Catalogue {
     current,
     list: (at) => [...new Set(shelf.own.map((one) => one.code))].flatMap((code) => current(code, at) ?? []),
     all: () => shelf.all(),
+    limitTitle: (limit, lang) => needs.limits.get(limit)?.title?.[lang],
     publish: (city) => publishDefinitions(needs, shelf, city),
   }
 }

@@ -320,7 +320,17 @@ export const libraryCard = defineMatter({
 })
 
 const limit = (id: string, side: 'authority' | 'applicant', extendable = false) =>
-  [id, { id, side, extendable, hasNumber: true, source: `图书馆借阅规则 ${id}` }] as const
+  [
+    id,
+    {
+      id,
+      side,
+      extendable,
+      hasNumber: true,
+      source: `图书馆借阅规则 ${id}`,
+      title: { zh: `馆期${id}`, en: `library time ${id}` },
+    },
+  ] as const
 
 /** The limits of the library. */
 export const libraryLimits: KnownLimits = new Map<string, KnownLimit>([

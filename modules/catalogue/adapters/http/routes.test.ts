@@ -40,6 +40,7 @@ describe('the public list of services', () => {
     const answer = await app.inject('/services/libraryCard/diagram.svg?lang=en')
     expect(answer.headers['content-type']).toBe('image/svg+xml; charset=utf-8')
     expect(answer.body).toContain('Library card dispute')
+    expect(answer.body).toContain('library time lib.decide')
   })
 
   it('says what to do where there is no such service, in the language of the reader', async () => {

@@ -10,7 +10,7 @@ import { presentService, presentSummary } from './present-service.ts'
 const Code = Type.Object({ code: Type.String({ minLength: 1, maxLength: 64 }) })
 
 /** The public services: a list, each with its page and form, and the drawing of its states. No personal data. */
-export function catalogueRoutes(catalogue: Pick<Catalogue, 'list' | 'current'>): FastifyPluginAsync {
+export function catalogueRoutes(catalogue: Pick<Catalogue, 'list' | 'current' | 'limitTitle'>): FastifyPluginAsync {
   return async (app) => {
     app.get(
       '/services',
@@ -63,7 +63,7 @@ export function catalogueRoutes(catalogue: Pick<Catalogue, 'list' | 'current'>):
           .type('image/svg+xml; charset=utf-8')
           .header('cache-control', 'public, max-age=300')
           .header('content-language', lang === 'zh' ? 'zh-CN' : 'en')
-          .send(drawDefinition(compiled.definition, lang))
+          .send(drawDefinition(compiled.definition, lang, { limitTitle: catalogue.limitTitle }))
       },
     )
   }

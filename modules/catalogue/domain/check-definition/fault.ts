@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '../definition.ts'
+import type { ServiceDefinition, Words } from '../definition.ts'
 
 /** What is wrong with a definition, where, and what to do about it. */
 export interface Fault {
@@ -14,6 +14,8 @@ export interface Fault {
 /** What the checker must know of a limit. */
 export interface KnownLimit {
   readonly id: string
+  /** What people call it. */
+  readonly title?: Words
   /** The article, or where the promise is published; empty where nobody says so. */
   readonly source: string
   readonly side: 'authority' | 'applicant'
@@ -34,6 +36,7 @@ export function knownLimits(
     readonly source: string
     readonly side: 'authority' | 'applicant'
     readonly value: number | null
+    readonly label?: Words
     readonly unit?: string | null
     readonly validTo?: string | null
     readonly extension?: unknown
@@ -49,6 +52,7 @@ export function knownLimits(
       id: row.id,
       source: row.source,
       side: row.side,
+      ...(row.label && { title: row.label }),
       extendable: row.extension !== undefined || before?.extendable === true,
       hasNumber: (row.value !== null && row.unit !== 'persons') || before?.hasNumber === true,
       ...(row.validTo && validTo && { validTo }),
