@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream'
 import type { Answer } from '@gongdao/platform/answer'
 import { findDocuments, type StoredDocument } from './adapters/postgres/document-rows.ts'
+import { cleanUp } from './application/clean-up.ts'
 import { forFiling, infoOf } from './application/for-filing.ts'
 import type { DocumentsNeeds, Ground, Uploader } from './application/needs.ts'
 import { storeUpload } from './application/store-upload.ts'
@@ -26,6 +27,8 @@ export interface Documents {
   find(city: string, id: string): Promise<StoredDocument | undefined>
   /** The content, or a part of it. Whoever calls has asked the policy. */
   read(document: StoredDocument, part?: { start: number; end: number }): Promise<Readable | undefined>
+  /** Removes uploads that nobody went on with for a day; a job for the worker. Answers how many. */
+  cleanUp(): Promise<number>
   /** Bytes of one file at most, to tell before it is chosen. */
   readonly mostBytes: number
   /** For the module's own routes. */
@@ -48,6 +51,7 @@ export function createDocuments(needs: DocumentsNeeds): Documents {
     describe: async (city, ids) => (await findDocuments(ground.db, city, ids)).map(infoOf),
     find: async (city, id) => (await findDocuments(ground.db, city, [id]))[0],
     read: (document, part) => ground.files.read(document.sha256, part),
+    cleanUp: () => cleanUp(ground),
     mostBytes: ground.mostBytes,
     ground,
   }

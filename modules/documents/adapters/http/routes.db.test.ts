@@ -177,6 +177,15 @@ describe('an upload in pieces', () => {
     }
   })
 
+  it('is forgotten when nobody went on with it for a day', async () => {
+    const { at } = await begin('a.txt', 10)
+    await send(at, 0, Buffer.from('hello'))
+    expect(await documents.cleanUp()).toBe(0)
+    const tomorrow = house.open({ now: () => new Date(Date.now() + 86_400_001) })
+    expect(await tomorrow.cleanUp()).toBeGreaterThanOrEqual(1)
+    expect((await tus('HEAD', at)).status).toBe(404)
+  })
+
   it('counts uploads under way against the day’s room', async () => {
     const tight = house.open({ mostBytes: 1000, mostBytesADay: 1500 })
     const other = await buildHttp({ requestsPerMinute: false })

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { no, type Refusal } from '@gongdao/platform/answer'
 import { FileStore } from '@tus/file-store'
 import { Server } from '@tus/server'
+import { patience } from '../../application/clean-up.ts'
 import type { Ground, Uploader } from '../../application/needs.ts'
 import { roomFor, takeIn } from '../../application/take-in.ts'
 import { findDocuments } from '../postgres/document-rows.ts'
-
-/** An unfinished upload is kept for a day. */
-const patience = 86_400_000
 
 /** What came of one tus request: the protocol's answer, or a refusal of ours. */
 export type TusOutcome = { readonly response: Response } | { readonly refusal: Refusal }
@@ -17,8 +14,6 @@ export type TusOutcome = { readonly response: Response } | { readonly refusal: R
 /** Uploads in pieces that survive a lost connection (tus 1.0): create, ask how far it got, send on, end. */
 export interface TusDoor {
   handle(request: Request, by: Uploader): Promise<TusOutcome>
-  /** Removes what was begun and not finished within a day. */
-  cleanUp(): Promise<number>
 }
 
 /** Whose request it is, and what we refused in it: the library's hooks only see the request. */
@@ -103,13 +98,7 @@ export function tusDoor(ground: Ground, at: string): TusDoor {
     return response.status < 400 ? { response } : { refusal: refusalOf(response.status, ground.mostBytes) }
   }
 
-  return {
-    handle,
-    async cleanUp() {
-      await rm(path.join(ground.waitingFolder, 'plain'), { recursive: true, force: true })
-      return server.cleanUpExpiredUploads()
-    },
-  }
+  return { handle }
 }
 
 /** The last part of the address, where it can be the id of an upload; an empty text where it cannot. */
