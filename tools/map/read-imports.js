@@ -5,7 +5,7 @@ import { cruise } from 'dependency-cruiser'
 const folders = ['law', 'platform', 'modules', 'services', 'cities', 'web-kit', 'apps']
 
 /** Tests may hand in anything from anywhere; they are no part of the house. */
-const tests = String.raw`\.(test|spec)\.[jt]sx?$|(^|/)(dist|\.gongdao)/`
+const tests = String.raw`\.(test|spec|fixture)\.[jt]sx?$|(^|/)(testing|dist|\.gongdao)/`
 
 /**
  * Every import of the house, from the sources themselves: `{ from, to, isTypeOnly }`. `to` is a file of the house,

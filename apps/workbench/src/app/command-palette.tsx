@@ -2,7 +2,7 @@ import { Modal } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { fill, useReader } from '../words/language.tsx'
-import { places } from './frame.tsx'
+import { places } from './places.ts'
 
 interface Command {
   readonly label: string

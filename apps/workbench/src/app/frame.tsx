@@ -6,26 +6,11 @@ import { useUnitNames } from '../agencies/queries.ts'
 import { useReader } from '../words/language.tsx'
 import { api } from './api.ts'
 import { CommandPalette } from './command-palette.tsx'
-import { Icon, type IconName } from './icons.tsx'
+import { Icon } from './icons.tsx'
 import { Mark } from './mark.tsx'
+import { places } from './places.ts'
 import { useMe } from './session.tsx'
 import { OfflineStrip, PageGuard } from './states.tsx'
-
-interface Place {
-  readonly to: string
-  readonly name: 'tasks' | 'queue' | 'board' | 'search' | 'services' | 'file'
-  readonly icon: IconName
-}
-
-/** Where one can go from anywhere; the palette offers the same. */
-export const places: readonly Place[] = [
-  { to: '/', name: 'tasks', icon: 'tasks' },
-  { to: '/queue', name: 'queue', icon: 'queue' },
-  { to: '/search', name: 'search', icon: 'search' },
-  { to: '/file', name: 'file', icon: 'file' },
-  { to: '/board', name: 'board', icon: 'board' },
-  { to: '/services', name: 'services', icon: 'services' },
-]
 
 function Places({ onGo }: { onGo?: () => void }): ReactNode {
   const { t } = useReader()
