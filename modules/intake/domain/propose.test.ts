@@ -31,6 +31,13 @@ describe('a proposal', () => {
     expect(new Set(all).size).toBe(all.length)
   })
 
+  it('offers somebody in danger only what can help her', () => {
+    const offered = say('我不想活了').alternatives.map((one) => one.service)
+    expect(offered.length).toBeGreaterThan(0)
+    for (const service of offered)
+      expect(['protectionOrder', 'socialWorkCase', 'legalAid', 'legalConsultation', 'referral']).toContain(service)
+  })
+
   it('understands the same matter in Cantonese, in Mandarin and in traditional characters', () => {
     const cantonese = say('派出所話唔夠證據，唔肯立案，我想搵檢察院監督，喺四會')
     const mandarin = say('派出所说证据不够，不肯立案，我想找检察院监督，在四会')

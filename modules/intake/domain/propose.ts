@@ -151,13 +151,23 @@ function numbersToCall(way: Way, grounds: readonly UrgentGround[]): CallNumber[]
   return [...new Set(wanted)].map((number) => callNumbers[number])
 }
 
+/** What may stand beside a call for help; nobody in danger is offered a course or a form about fees. */
+const helping: readonly ServiceLabel[] = [
+  'protectionOrder',
+  'socialWorkCase',
+  'legalAid',
+  'legalConsultation',
+  'referral',
+]
+
 function alternatives(
   sorted: Sorted,
   chosen: ServiceLabel,
   plain: string,
   grounds: readonly UrgentGround[],
 ): Proposal['alternatives'] {
-  const others = sorted.ranked.filter((row) => row.service !== chosen)
+  const isGrave = grounds.some((ground) => danger.includes(ground.kind))
+  const others = sorted.ranked.filter((row) => row.service !== chosen && (!isGrave || helping.includes(row.service)))
   return others
     .filter((row, index) => index === 0 || row.share > 0.04)
     .slice(0, 3)
