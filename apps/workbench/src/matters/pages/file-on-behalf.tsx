@@ -6,8 +6,10 @@ import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Form, Input, Radio, Select } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
+import { useBodies, useUnits } from '../../agencies/queries.ts'
 import { api, fieldFaults, isOffline, newKey } from '../../app/api.ts'
 import { PageTitle } from '../../app/page-title.tsx'
+import { useMe } from '../../app/session.tsx'
 import { Loading, Trouble } from '../../app/states.tsx'
 import { useService, useServices } from '../../catalogue/queries.ts'
 import { sayFieldFault } from '../../words/field-faults.ts'
@@ -58,6 +60,7 @@ function ServiceForm({ code, done }: { code: string; done: (filed: Filed) => voi
   const service = useService(code)
   const [form] = Form.useForm()
   const filing = useFiling(done)
+  const ownUnit = useOwnUnit(service.data?.bodies)
   useEffect(() => {
     const faults = fieldFaults(filing.error)
     if (faults.length > 0)
@@ -65,7 +68,7 @@ function ServiceForm({ code, done }: { code: string; done: (filed: Filed) => voi
         faults.map(({ field, code, facts }) => ({ name: field, errors: [sayFieldFault(code, facts, say)] })),
       )
   }, [filing.error, form, say])
-  if (service.isPending) return <Loading />
+  if (service.isPending || ownUnit === undefined) return <Loading />
   if (service.error) return <Trouble fault={service.error} retry={() => void service.refetch()} title={t.file.noForm} />
   const fields = fieldsOf(service.data)
   const send = (values: Typed) => {
@@ -91,7 +94,12 @@ function ServiceForm({ code, done }: { code: string; done: (filed: Filed) => voi
           <RegionChooser label={t.file.region} />
         </Form.Item>
       )}
-      <Form.Item name="$unit" label={`${t.file.unit}（${t.optional}）`}>
+      <Form.Item
+        name="$unit"
+        label={`${t.file.unit}（${t.optional}）`}
+        extra={t.file.unitHint}
+        {...(ownUnit ? { initialValue: ownUnit } : {})}
+      >
         <UnitChooser label={t.file.unit} />
       </Form.Item>
       <Form.Item name="$happenedAt" label={`${t.file.happenedAt}（${t.optional}）`} extra={t.file.happenedHint}>
@@ -111,6 +119,23 @@ function ServiceForm({ code, done }: { code: string; done: (filed: Filed) => voi
       </Button>
     </ActForm>
   )
+}
+
+/**
+ * The clerk's own unit where its body may be responsible for this service: who is asked first answers for it (首接负责).
+ * `undefined` while the directory is being read, `null` where she has none.
+ */
+function useOwnUnit(bodyKinds: readonly string[] | undefined): string | null | undefined {
+  const me = useMe()
+  const units = useUnits()
+  const bodies = useBodies()
+  if (units.isPending || bodies.isPending) return undefined
+  const mine = me.memberships.find(({ unit, role }) => {
+    const body = units.data?.find((one) => one.id === unit)?.body
+    const kind = bodies.data?.find((one) => one.id === body)?.kind
+    return (role === 'clerk' || role === 'head') && kind !== undefined && bodyKinds?.includes(kind)
+  })
+  return mine?.unit ?? null
 }
 
 /** One filing is one effect: attempts after a lost connection carry the same key while nothing was changed. */
@@ -139,7 +164,9 @@ function fieldsOf(service: ServiceDefinition): Field[] {
 
 function Receipt({ filed, another }: { filed: Filed; another: () => void }): ReactNode {
   const { t, say, language } = useReader()
+  const me = useMe()
   const { duty } = filed.receipt
+  const maySee = me.memberships.some(({ unit, role }) => unit === duty.unit || role === 'supervisor')
   return (
     <div className="file-page">
       <PageTitle title={t.file.done} lead={t.file.doneLead} />
@@ -157,9 +184,11 @@ function Receipt({ filed, another }: { filed: Filed; another: () => void }): Rea
           </dd>
         </dl>
         <div className="acts no-print">
-          <Link className="button-link" to={`/matters/${filed.number}`}>
-            {t.file.openIt}
-          </Link>
+          {maySee && (
+            <Link className="button-link" to={`/matters/${filed.number}`}>
+              {t.file.openIt}
+            </Link>
+          )}
           <Button onClick={() => window.print()}>{t.print}</Button>
           <Button onClick={another}>{t.file.another}</Button>
         </div>
