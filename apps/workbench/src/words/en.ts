@@ -205,6 +205,7 @@ export const en: DeskWords = {
     changedDetail: 'What you typed is still here. Look at the change, then decide.',
     changedAct: 'This act is no longer possible',
     changedEntries: 'New in the timeline',
+    referral: 'Referral waits at',
     changedFrom: 'Was',
     changedTo: 'Now',
     continueAnyway: 'I have seen it, go on',

@@ -197,6 +197,7 @@ export const zh = {
     changedDetail: '您填的内容都还在。请看变化，再决定要不要继续。',
     changedAct: '这项操作现在不能办了',
     changedEntries: '新的经过',
+    referral: '等待接收的单位',
     changedFrom: '原来',
     changedTo: '现在',
     continueAnyway: '看过了，继续办理',

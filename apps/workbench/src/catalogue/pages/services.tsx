@@ -37,8 +37,14 @@ export function ServicesPage(): ReactNode {
   )
 }
 
+/** An article as it is cited: 《信访工作条例》第 17 条. */
+const lawWords = (one: { law: string; article: string; en?: string }, language: 'zh' | 'en'): string =>
+  language === 'en' && one.en
+    ? one.en
+    : `《${one.law}》${/^\d+$/.test(one.article) ? `第 ${one.article} 条` : one.article}`
+
 function ServiceShown({ code }: { code: string }): ReactNode {
-  const { t, say } = useReader()
+  const { t, say, language } = useReader()
   const service = useService(code)
   if (service.isPending) return <Loading />
   if (service.error) return <Trouble fault={service.error} retry={() => void service.refetch()} />
@@ -58,7 +64,7 @@ function ServiceShown({ code }: { code: string }): ReactNode {
           <dt>{t.services.cost}</dt>
           <dd>{say(it.page.cost)}</dd>
           <dt>{t.services.law}</dt>
-          <dd>{it.page.law.map((one) => `《${one.law}》${one.article}`).join('，')}</dd>
+          <dd>{it.page.law.map((one) => lawWords(one, language)).join(language === 'zh' ? '，' : '; ')}</dd>
         </dl>
       )}
       <Diagram key={code} code={code} title={say(it.title)} />

@@ -94,6 +94,7 @@ function useTaking(matter: MatterView, act: AvailableAct, form: ReturnType<typeo
   }
   const notice = stale ? (
     <ChangedNotice
+      service={matter.service}
       difference={stale.problem.facts as Difference | undefined}
       stillPossible={stillPossible}
       goOn={goOn}

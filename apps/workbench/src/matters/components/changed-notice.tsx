@@ -4,16 +4,19 @@ import { actorWords } from '@gongdao/web-kit/words/index.ts'
 import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useUnitNames } from '../../agencies/queries.ts'
+import { useService } from '../../catalogue/queries.ts'
 import { useReader } from '../../words/language.tsx'
 
 interface Props {
   readonly difference: Difference | undefined
+  /** Code of the service, for the words of its states. */
+  readonly service: string
   readonly stillPossible: boolean
   readonly goOn: () => void
 }
 
 /** Someone acted meanwhile: shows what is different. What was typed stays below, and the person decides. */
-export function ChangedNotice({ difference, stillPossible, goOn }: Props): ReactNode {
+export function ChangedNotice({ difference, service, stillPossible, goOn }: Props): ReactNode {
   const { t } = useReader()
   return (
     <Alert
@@ -25,7 +28,7 @@ export function ChangedNotice({ difference, stillPossible, goOn }: Props): React
       description={
         <>
           <p>{t.act.changedDetail}</p>
-          {difference && <DifferenceShown difference={difference} />}
+          {difference && <DifferenceShown difference={difference} service={service} />}
           {stillPossible && (
             <Button size="small" onClick={goOn}>
               {t.act.continueAnyway}
@@ -37,12 +40,14 @@ export function ChangedNotice({ difference, stillPossible, goOn }: Props): React
   )
 }
 
-function DifferenceShown({ difference }: { difference: Difference }): ReactNode {
+function DifferenceShown({ difference, service }: { difference: Difference; service: string }): ReactNode {
   const { t, say, language } = useReader()
   const unitName = useUnitNames()
+  const states = useService(service).data?.states
   const shown = (field: string, value: string | null) => {
     if (value === null) return '—'
-    return field === 'unit' ? say(unitName(value)) : value
+    if (field === 'unit' || field === 'referral') return say(unitName(value))
+    return field === 'state' ? say(states?.[value]?.title) || value : value
   }
   const fieldWords: Readonly<Record<string, string>> = {
     state: t.column.state,
@@ -52,6 +57,7 @@ function DifferenceShown({ difference }: { difference: Difference }): ReactNode 
     due: t.column.due,
     suspended: t.matter.suspended,
     next: t.column.next,
+    referral: t.act.referral,
   }
   return (
     <>
