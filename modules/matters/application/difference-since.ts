@@ -1,5 +1,5 @@
+import type { Difference } from '../contract/index.ts'
 import { type LawAnswers, leadingOf, timed } from '../domain/deadlines.ts'
-import type { Difference } from '../domain/difference.ts'
 import { titleOf } from '../domain/engine-acts.ts'
 import { fold } from '../domain/fold.ts'
 import type { MatterState } from '../domain/matter-state.ts'

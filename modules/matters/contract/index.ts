@@ -248,3 +248,27 @@ export const engineActs = [
   'recompute',
 ] as const
 export type EngineAct = (typeof engineActs)[number]
+
+/** What happened to a matter since the version a person looked at: the facts of the refusal `matters/changed`. */
+export const Difference = Type.Object({
+  seen: Type.Integer(),
+  version: Type.Integer(),
+  acts: Type.Array(
+    Type.Object({
+      seq: Type.Integer(),
+      act: Type.String(),
+      title: Words,
+      at: Type.String(),
+      by: Type.Object({ kind: Type.String(), id: Type.Optional(Type.String()), unit: Type.Optional(Type.String()) }),
+    }),
+  ),
+  /** Names of what is different now (`state`, `unit`, `handler`, `due`, …), with before and after. */
+  fields: Type.Array(
+    Type.Object({
+      field: Type.String(),
+      before: Type.Union([Type.String(), Type.Null()]),
+      after: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
+})
+export type Difference = Static<typeof Difference>
