@@ -91,6 +91,13 @@ describe('the queue of a unit', () => {
     expect(await queue({ risk })).toEqual(expected)
   })
 
+  it('counts a matter as at risk from the third day before its last day, seen from the calendar in Shanghai', async () => {
+    await aMatterRow(database.owner, { id: 'third', unit: 'unit-c', due: '2026-11-27' })
+    await aMatterRow(database.owner, { id: 'fourth', unit: 'unit-c', due: '2026-11-28' })
+    expect(await queue({ risk: 'atRisk' }, aClerk({ unit: 'unit-c' }))).toEqual(['third'])
+    expect(await queue({ risk: 'onTime' }, aClerk({ unit: 'unit-c' }))).toEqual(['fourth'])
+  })
+
   it('shows closed matters only when asked for', async () => {
     expect(await queue({ phase: 'closed' })).toEqual(['done'])
   })
@@ -102,7 +109,7 @@ describe('the queue of a unit', () => {
 
   it('shows a supervisor all that she may see, and one body when asked', async () => {
     const supervisor = aClerk({ role: 'supervisor' })
-    expect(await queue({}, supervisor)).toHaveLength(7)
+    expect(await queue({}, supervisor)).toHaveLength(9)
     expect(await queue({ body: 'body-of-unit-b' }, supervisor)).toEqual(['other'])
   })
 

@@ -16,6 +16,9 @@ const plain = (text: string) => ({ zh: text, en: text })
 const engineTitles: Readonly<Record<string, { zh: string; en: string }>> = {
   acceptReferral: { zh: '接收或退回转送', en: 'Accept or refuse the referral' },
   reply: { zh: '回复留言', en: 'Reply to the message' },
+  resume: { zh: '恢复计时', en: 'Resume' },
+  assign: { zh: '指定承办人', en: 'Assign' },
+  handOver: { zh: '移交', en: 'Hand over' },
 }
 
 const actTitle = (wording: Wording, row: WorkItemRow, act: string) =>

@@ -1,4 +1,4 @@
-/** Days before the legal end from which a matter counts as at risk, whatever its internal target. */
+/** So many calendar days before its last day, and on it, a matter counts as at risk, whatever its internal target. */
 export const daysBeforeDue = 3
 
 /**
@@ -11,6 +11,6 @@ export const riskSql = (now: string, today: string): string => `
     when m.suspension is not null or m.leading_side = 'applicant' or m.leading_due_at is null then 'waiting'
     when m.leading_due_at < ${now}::timestamptz then 'overdue'
     when ${today}::text > left(c.internal_target, 10)
-      or m.leading_due_at < ${now}::timestamptz + interval '${daysBeforeDue} days' then 'atRisk'
+      or left(m.leading_due, 10)::date <= ${today}::date + ${daysBeforeDue} then 'atRisk'
     else 'onTime'
   end`

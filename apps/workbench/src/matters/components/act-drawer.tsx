@@ -1,5 +1,4 @@
-import type { Difference } from '@gongdao/matters'
-import type { MatterView } from '@gongdao/matters/contract'
+import type { Difference, MatterView } from '@gongdao/matters/contract'
 import { Alert, Button, Drawer, Form } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ApiProblem, fieldFaults, isOffline, newKey, traceOf } from '../../app/api.ts'

@@ -1,6 +1,6 @@
-import type { Difference } from '@gongdao/matters'
+import type { Difference } from '@gongdao/matters/contract'
 import { formatMoment } from '@gongdao/web-kit/time/index.ts'
-import { actorWords } from '@gongdao/web-kit/words/index.ts'
+import { actorWords, type Phase, phaseWords } from '@gongdao/web-kit/words/index.ts'
 import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useUnitNames } from '../../agencies/queries.ts'
@@ -47,6 +47,7 @@ function DifferenceShown({ difference, service }: { difference: Difference; serv
   const shown = (field: string, value: string | null) => {
     if (value === null) return '—'
     if (field === 'unit' || field === 'referral') return say(unitName(value))
+    if (field === 'phase') return say(phaseWords[value as Phase]) || value
     return field === 'state' ? say(states?.[value]?.title) || value : value
   }
   const fieldWords: Readonly<Record<string, string>> = {
@@ -58,6 +59,8 @@ function DifferenceShown({ difference, service }: { difference: Difference; serv
     suspended: t.matter.suspended,
     next: t.column.next,
     referral: t.act.referral,
+    papers: t.matter.documents,
+    merged: t.matter.merged,
   }
   return (
     <>
