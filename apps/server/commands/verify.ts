@@ -1,5 +1,18 @@
 import path from 'node:path'
-import { type Said, verifyLogCommand, verifyReceiptFile } from '@gongdao/matters'
+import { compileDefinition, publishedStore } from '@gongdao/catalogue'
+import {
+  type ActionRecord,
+  foldRows,
+  lawClock,
+  type Rows,
+  type Said,
+  verifyLogCommand,
+  verifyReceiptFile,
+} from '@gongdao/matters'
+import type { Database } from '@gongdao/platform/postgres'
+import { services } from '@gongdao/services'
+import { openCityLaw } from '../calendar/index.ts'
+import { promisesOf } from '../city-data.ts'
 import { openDatabases } from '../open-databases.ts'
 import { type Command, UsageWrong, type World } from './command.ts'
 
@@ -24,9 +37,28 @@ async function log(roots: string | undefined, file: string | undefined, world: W
   if (file !== undefined) return verifyLogCommand({ ...asked, file: path.resolve(file) })
   const databases = await openDatabases({ config, root: world.root, say: world.complain })
   try {
-    return await verifyLogCommand({ ...asked, db: databases.app })
+    const fold = await foldOf(databases.app, config.city)
+    return await verifyLogCommand({ ...asked, db: databases.app, foldRows: fold })
   } finally {
     await databases.close()
+  }
+}
+
+/** Folds logs as the house does, without building it: by the definitions that ship, else by those published in the database. */
+async function foldOf(db: Database, city: string): Promise<(actions: readonly ActionRecord[]) => Rows | undefined> {
+  const law = await openCityLaw(db, city, promisesOf(city))
+  const stored = (await publishedStore(db).find(city)).map((one) => one.definition)
+  const compiled = new Map(
+    [...stored, ...services.map((one) => one.definition)].map(
+      (one) => [`${one.code} ${one.version}`, compileDefinition(one)] as const,
+    ),
+  )
+  const definition = (code: string, version: number) => compiled.get(`${code} ${version}`)
+  const catalogue = { definition, current: () => undefined, all: () => [] }
+  const clock = lawClock({ calendar: law.calendar, limits: law.limits })
+  return (actions) => {
+    const { service, definitionVersion } = (actions[0]?.facts ?? {}) as { service: string; definitionVersion: number }
+    return definition(service, definitionVersion) && foldRows({ catalogue, law: clock }, actions)
   }
 }
 
@@ -34,7 +66,7 @@ async function log(roots: string | undefined, file: string | undefined, world: W
 function rootsFolder(named: string | undefined, world: World): string {
   if (named !== undefined) return path.resolve(named)
   const config = world.config()
-  return config.roots ? path.resolve(world.root, config.roots) : path.resolve(world.root, config.data, 'roots')
+  return path.resolve(world.root, config.data, config.roots ?? 'roots')
 }
 
 /** `--name=value` and `--name value`. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Sql } from '@gongdao/platform/postgres'
+import type { Database } from '@gongdao/platform/postgres'
 import { type LogToVerify, type LogVerdict, verifyLog } from '../application/verify-log.ts'
 import { type ReceiptVerdict, verifyReceipt } from '../application/verify-receipt.ts'
 import type { Finding } from '../domain/finding.ts'
@@ -70,21 +70,23 @@ export interface LogCommand {
   readonly roots: string
   /** An exported log; or the database. One of them. */
   readonly file?: string
-  readonly db?: Sql
+  readonly db?: Database
   readonly foldRows?: LogToVerify['foldRows']
 }
 
 /** `gongdao verify log --roots DIR [--log FILE]`: every entry against its seal, its chain and the published roots. */
 export async function verifyLogCommand({ city, roots, file, db, foldRows }: LogCommand): Promise<Said> {
+  // A server may publish while we look: a root counts as unpublished only if it was stored before we read the folder.
+  const before = file === undefined && db ? await storedRoots(db, city) : []
   const folder = findPublished(roots).get(city)
   if (!folder) return noRoots(roots)
   const published = readPublished(city, folder)
   if (file !== undefined) return verifyFile(file, published)
   if (!db) return cannot('没有日志文件，也没有数据库。', 'There is neither a log file nor a database.')
-  const stored = await storedRoots(db, city)
-  return sayLog(
-    await verifyLog({ published, matters: readLog(db, city), storedRoots: stored, ...(foldRows && { foldRows }) }),
-  )
+  const looked = new Set([...before, ...published.roots].map((root) => root.no))
+  const stored = (await storedRoots(db, city)).filter((root) => looked.has(root.no))
+  const matters = readLog(db, city)
+  return sayLog(await verifyLog({ published, matters, storedRoots: stored, ...(foldRows && { foldRows }) }))
 }
 
 async function verifyFile(file: string, published: Published): Promise<Said> {

@@ -17,7 +17,7 @@ export interface StoredMatter {
 export interface LogToVerify {
   readonly published: Published
   readonly matters: AsyncIterable<StoredMatter> | Iterable<StoredMatter>
-  /** Folds a log into its rows, to compare them with the stored ones. */
+  /** Folds a log into its rows, to compare them with the stored ones; undefined where its definition is not at hand. */
   readonly foldRows?: (actions: readonly ActionRecord[]) => Rows | undefined
   /** The roots as the database holds them. */
   readonly storedRoots?: readonly RootLine[]
@@ -87,9 +87,17 @@ function compareRows(stored: StoredMatter, foldRows: LogToVerify['foldRows']): F
   if (rows.matter.head_hash !== last.hash || rows.matter.version !== last.seq)
     return differs(': it has another last entry')
   if (!foldRows) return []
-  const folded = foldRows(actions)
-  const names = folded ? differingNames(folded, rows) : ['definition']
+  const names = namesThatDiffer(foldRows, actions, rows)
   return names.length === 0 ? [] : differs(`: ${names.join(', ')}`)
+}
+
+function namesThatDiffer(foldRows: NonNullable<LogToVerify['foldRows']>, actions: StoredMatter['actions'], rows: Rows) {
+  try {
+    const folded = foldRows(actions)
+    return folded ? differingNames(folded, rows) : []
+  } catch (error) {
+    return [error instanceof Error ? error.message : 'it cannot be folded']
+  }
 }
 
 function differingNames(folded: Rows, stored: Rows): string[] {

@@ -1,4 +1,4 @@
-import type { Sql } from '@gongdao/platform/postgres'
+import type { Database, Sql } from '@gongdao/platform/postgres'
 import type { StoredMatter } from '../../application/verify-log.ts'
 import type { ActionRecord } from '../../domain/action-record.ts'
 import type { Rows } from '../../domain/project.ts'
@@ -8,7 +8,7 @@ type Json = Record<string, unknown>
 const mattersAtOnce = 500
 
 /** The whole record of a city, matter by matter, with the rows that follow from it; some hundred matters are in memory at a time. */
-export async function* readLog(db: Sql, city: string): AsyncGenerator<StoredMatter> {
+export async function* readLog(db: Database, city: string): AsyncGenerator<StoredMatter> {
   for (let after = ''; ; ) {
     const { rows } = await db.query<{ id: string }>(
       `select x.id from (
@@ -18,14 +18,23 @@ export async function* readLog(db: Sql, city: string): AsyncGenerator<StoredMatt
       [city, after],
     )
     if (rows.length === 0) return
-    yield* await readMatters(
-      db,
-      city,
-      rows.map((row) => row.id),
+    yield* await inOneMoment(db, (tx) =>
+      readMatters(
+        tx,
+        city,
+        rows.map((row) => row.id),
+      ),
     )
     after = rows.at(-1)!.id
   }
 }
+
+/** A log and its rows belong together: what is written meanwhile must not come between them. */
+const inOneMoment = <T>(db: Database, read: (tx: Sql) => Promise<T>): Promise<T> =>
+  db.transaction(async (tx) => {
+    await tx.query('set transaction isolation level repeatable read read only')
+    return read(tx)
+  })
 
 async function readMatters(db: Sql, city: string, ids: readonly string[]): Promise<StoredMatter[]> {
   const some = [city, ids]
