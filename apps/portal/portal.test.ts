@@ -396,6 +396,15 @@ describe('the page of a matter', () => {
     expect(browser.page).toContain('写了很久的话')
     expect(browser.page).toContain('有了新进展')
   })
+  it('shows her words once more when the act is over meanwhile, and sends nothing', async () => {
+    await browser.open(`/matters/${aReceipt.number}/acts/message`)
+    const path = `/matters/${aReceipt.number}/acts/message`
+    stub.view = aView({ acts: [] })
+    await browser.submit(path, { text: '写了很久的话' })
+    expect(browser.status).toBe(409)
+    expect(browser.page).toContain('写了很久的话')
+    expect(stub.calls.acted).toHaveLength(0)
+  })
   it('lists everything that is missing when papers were returned', async () => {
     const view = aView()
     stub.view = aView({

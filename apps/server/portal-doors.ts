@@ -26,6 +26,10 @@ export function portalDoors(house: House, islands: string | undefined): PortalDo
     agencies: {
       regions: () => agencies.directory.regions(),
       unit: (id) => agencies.directory.unit(id),
+      receiver: (service, region) => {
+        const body = catalogue.current(service)?.definition.bodies[0]
+        return body && agencies.directory.doorOf(body, region ?? city, { service })
+      },
     },
     people: {
       requestCode: (phone, request) => people.sendPhoneCode(phone, askerOf(request)),
@@ -34,6 +38,7 @@ export function portalDoors(house: House, islands: string | undefined): PortalDo
         const answer = await people.signOut(askerOf(request))
         return { cookies: answer.ok ? answer.value.setCookie : [] }
       },
+      ...(people.smsIsSimulated ? { simulatedMessages: (phone: string) => people.simulatedMessages(phone) } : {}),
     },
     intake: {
       propose: (text) => intake.suggest(text),

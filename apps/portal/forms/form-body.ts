@@ -32,4 +32,9 @@ export class FormBody {
   has(name: string): boolean {
     return this.values.has(name)
   }
+
+  /** What a person wrote, without our hidden fields. */
+  written(): readonly string[] {
+    return [...this.values.keys()].filter((name) => !name.startsWith('_')).flatMap((name) => this.all(name))
+  }
 }

@@ -1,7 +1,7 @@
 import type { Region } from '@gongdao/agencies/contract'
 import type { Field } from '@gongdao/catalogue'
 import type { DocumentInfo } from '@gongdao/documents/contract'
-import type { AvailableAct, MatterView, TimelineEntry } from '@gongdao/matters/contract'
+import type { AvailableAct, Difference, MatterView } from '@gongdao/matters/contract'
 import { formatMoment } from '@gongdao/web-kit'
 import type { Static } from 'typebox'
 import type { Answers } from '../doors.ts'
@@ -9,7 +9,7 @@ import type { FieldError } from '../forms/check-page.ts'
 import type { FormBody } from '../forms/form-body.ts'
 import { ErrorSummary } from '../parts/errors.tsx'
 import { Fields } from '../parts/fields.tsx'
-import { BackLink, Hidden, Notice } from '../parts/small.tsx'
+import { BackLink, Hidden, Lines, Notice } from '../parts/small.tsx'
 import type { Reader } from '../reader.ts'
 
 export interface ActWish {
@@ -25,7 +25,7 @@ export interface ActWish {
   readonly idempotencyKey: string
   readonly refusal?: string | undefined
   /** What others did since she opened the page. */
-  readonly since?: readonly Static<typeof TimelineEntry>[] | undefined
+  readonly since?: Difference['acts'] | undefined
 }
 
 function Changed({ reader, since }: Pick<ActWish, 'reader' | 'since'>) {
@@ -39,7 +39,7 @@ function Changed({ reader, since }: Pick<ActWish, 'reader' | 'since'>) {
       <ul class="tidy">
         {since.map((entry) => (
           <li key={entry.seq}>
-            {formatMoment(entry.happenedAt, reader.language)} <strong>{reader.of(entry.title)}</strong>
+            {formatMoment(entry.at, reader.language)} <strong>{reader.of(entry.title)}</strong>
           </li>
         ))}
       </ul>
@@ -96,6 +96,45 @@ export function ActPage(wish: ActWish) {
           <a href={address}>{say('不做了，返回', 'Do nothing and go back')}</a>
         </div>
       </form>
+    </>
+  )
+}
+
+/** The act is over while she was writing: what she wrote is shown once more, so that nothing is lost. */
+export function NoLongerPage({
+  reader,
+  view,
+  written,
+}: {
+  reader: Reader
+  view: MatterView
+  written: readonly string[]
+}) {
+  const { say } = reader
+  return (
+    <>
+      <h1>{say('这一步现在做不了了', 'This step is no longer possible')}</h1>
+      <p class="lead">
+        {say(
+          `您填写的时候，这件事有了新进展，现在是“${view.stateTitle.zh}”。没有提交任何东西。`,
+          `While you were writing the matter moved on; it is now “${view.stateTitle.en}”. Nothing was sent.`,
+        )}
+      </p>
+      {written.length > 0 ? (
+        <section aria-labelledby="written">
+          <h2 id="written">{say('您刚才写的（可以复制下来）', 'What you wrote (to copy)')}</h2>
+          {written.map((text) => (
+            <p class="notice" key={text}>
+              <Lines text={text} />
+            </p>
+          ))}
+        </section>
+      ) : null}
+      <p>
+        <a class="button" href={`/matters/${encodeURIComponent(view.number)}`}>
+          {say('看现在能做什么', 'See what is possible now')}
+        </a>
+      </p>
     </>
   )
 }

@@ -95,7 +95,7 @@ export function CodePage({ reader, to, phone, errors, isSimulated }: SignInWish)
         <Notice tone="info" label={say('演示', 'Demonstration')}>
           <p>
             {say('演示城市不真发短信，', 'The demonstration city sends no real messages: ')}
-            <a href={`/demo/sms?phone=${encodeURIComponent(phone)}`} target="_blank" rel="noreferrer">
+            <a href={`/dev/sms?phone=${encodeURIComponent(phone)}`} target="_blank" rel="noreferrer">
               {say('在这里看模拟短信（新窗口）', 'read the simulated one here (new window)')}
             </a>
           </p>

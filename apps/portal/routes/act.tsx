@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Field } from '@gongdao/catalogue'
-import type { MatterView } from '@gongdao/matters/contract'
+import type { Difference, MatterView } from '@gongdao/matters/contract'
 import { problemOf } from '@gongdao/platform/http'
 import { checkPage } from '../forms/check-page.ts'
 import { codeOf } from '../forms/code-cookie.ts'
 import { infoOf, storeFiles } from '../forms/store-files.ts'
-import { ActPage, type ActWish } from '../pages/act.tsx'
+import { ActPage, type ActWish, NoLongerPage } from '../pages/act.tsx'
 import { goTo, type Portal, type Turn } from '../portal.ts'
 import { openMatter, sayDone } from './matter.tsx'
 
@@ -27,7 +27,17 @@ export function actRoutes(portal: Portal): void {
     const view = await openMatter(portal, turn)
     if (!view) return
     const act = view.acts.find((one) => one.act === turn.at.act)
-    return act ? takeAct(portal, turn, view, act) : goTo(turn, address(view.number))
+    return act ? takeAct(portal, turn, view, act) : drawNoLonger(portal, turn, view)
+  })
+}
+
+/** The record no longer offers what she sent. */
+function drawNoLonger(portal: Portal, turn: Turn, view: MatterView) {
+  return portal.draw(turn.reply, turn.reader, {
+    title: turn.reader.say('这一步现在做不了了', 'This step is no longer possible'),
+    status: 409,
+    isPrivate: true,
+    body: <NoLongerPage reader={turn.reader} view={view} written={turn.form.written()} />,
   })
 }
 
@@ -95,8 +105,11 @@ async function takeAct(portal: Portal, turn: Turn, view: MatterView, act: Act) {
     return goTo(turn, address(view.number))
   }
   if (taken.code === 'matters/changed') {
-    const since = view.timeline.slice(-3)
-    return drawAct(portal, turn, view, act, { ...again, since, idempotencyKey: randomUUID() })
+    return drawAct(portal, turn, view, act, {
+      ...again,
+      since: (taken.facts as Partial<Difference>).acts ?? [],
+      idempotencyKey: randomUUID(),
+    })
   }
   return drawAct(portal, turn, view, act, { ...again, refusal: problemOf(request, taken).detail })
 }

@@ -41,7 +41,7 @@ export function myRoutes(portal: Portal): void {
   })
   const { simulatedMessages } = doors.people
   if (simulatedMessages)
-    portal.get('/demo/sms', async (turn) => {
+    portal.get('/dev/sms', async (turn) => {
       const phone = plainPhone(turn.query.text('phone')).slice(0, 20)
       return draw(turn.reply, turn.reader, {
         title: turn.reader.say('模拟短信', 'Simulated messages'),

@@ -15,7 +15,7 @@ export const infoOf = (document: StoredDocument): DocumentInfo => ({
 })
 
 /**
- * Describes the papers that this person may put into a matter: those she handed in herself. Somebody anonymous is known only
+ * Describes the papers that this person may put into a matter: those she handed in herself, also before she signed in. Somebody anonymous is known only
  * by the ids, which cannot be guessed. One that is not hers and one that does not exist get the same answer.
  */
 export async function forFiling(
@@ -25,7 +25,7 @@ export async function forFiling(
 ): Promise<Answer<readonly DocumentInfo[]>> {
   const unique = [...new Set(ids)]
   const found = await findDocuments(ground.db, by.city, unique)
-  const mine = found.filter((document) => document.owner === by.id)
+  const mine = found.filter(({ owner }) => owner === by.id || owner === 'anonymous')
   const missing = unique.filter((id) => !mine.some((document) => document.id === id))
   if (missing.length > 0) return no('documents/no-such-document', { documents: missing })
   return yes(mine.map(infoOf))
