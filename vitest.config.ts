@@ -8,7 +8,6 @@ const withoutDatabase = [
   'platform/{answer,clock,config,crypto,files,http,ids,log,metrics}/**/*.test.ts',
   'modules/*/{domain,contract}/**/*.test.ts',
   'modules/*/adapters/{http,gateways}/**/*.test.ts',
-  'modules/{catalogue,intake}/**/*.test.ts',
   'apps/{portal,workbench}/**/*.test.{ts,tsx}',
 ]
 

@@ -20,15 +20,45 @@ const commands: Record<string, Listed> = {
     about: 'bring the database to the newest step, or show what waits',
     load: () => import('./commands/migrate.ts'),
   },
+  seed: {
+    usage: 'seed',
+    about: 'bring in the demonstration city, by the application’s own verbs',
+    load: () => import('./commands/seed.ts'),
+  },
   doctor: {
     usage: 'doctor [--distributed]',
     about: 'look whether everything is well; or print the statements that distribute the database by city',
     load: () => import('./commands/doctor.ts'),
   },
+  import: {
+    usage: 'import messages FILE | import holidays FILE',
+    about: 'file real messages with their answers; take in a year’s holidays',
+    load: () => import('./commands/import.ts'),
+  },
+  verify: {
+    usage: 'verify receipt FILE [--roots=FOLDER] | verify log [--roots=FOLDER]',
+    about: 'check a receipt, or the whole record, against the published roots',
+    load: () => import('./commands/verify.ts'),
+  },
+  triage: {
+    usage: 'triage < LINES',
+    about: 'JSON lines {"text":…} in, proposals out',
+    load: () => import('./commands/triage.ts'),
+  },
   law: {
     usage: 'law deadline < LINES',
     about: 'JSON lines {"limit":…,"start":…} in, due dates with their steps out',
     load: () => import('./commands/law.ts'),
+  },
+  services: {
+    usage: 'services check | services list',
+    about: 'check the definitions of all services, or list them',
+    load: () => import('./commands/services.ts'),
+  },
+  recompute: {
+    usage: 'recompute',
+    about: 'record new due dates where a calendar announced later changes them',
+    load: () => import('./commands/recompute.ts'),
   },
 }
 

@@ -4,7 +4,15 @@ import { type Catalogue, createCatalogue, knownLimits, publishedStore } from '@g
 import { clamd, createDocuments, type Documents } from '@gongdao/documents'
 import { createInsight, type Insight } from '@gongdao/insight'
 import { createIntake, type Intake, openAiEndpoint, type Place } from '@gongdao/intake'
-import { createMatters, cutter, lawClock, type Matters, visibleMatters } from '@gongdao/matters'
+import {
+  createMatters,
+  createRoots,
+  cutter,
+  lawClock,
+  type Matters,
+  type Roots,
+  visibleMatters,
+} from '@gongdao/matters'
 import { createPeople, type People, simulatedRegister, simulatedSms } from '@gongdao/people'
 import type { Now } from '@gongdao/platform/clock'
 import type { Config } from '@gongdao/platform/config'
@@ -14,9 +22,10 @@ import { createQueue, type Queue } from '@gongdao/platform/jobs'
 import type { Logger } from '@gongdao/platform/log'
 import type { Database } from '@gongdao/platform/postgres'
 import { createSearch, type Search } from '@gongdao/search'
-import { localPromises, services } from '@gongdao/services'
+import { services } from '@gongdao/services'
 import { createWorklists, type Worklists } from '@gongdao/worklists'
 import { type CityLaw, openCityLaw } from './calendar/index.ts'
+import { promisesOf } from './city-data.ts'
 import { secretFor } from './kept-secret.ts'
 
 /** What the house is built on. */
@@ -44,6 +53,7 @@ export interface House extends HouseNeeds {
   readonly catalogue: Catalogue
   readonly documents: Documents
   readonly matters: Matters
+  readonly roots: Roots
   readonly intake: Intake
   readonly worklists: Worklists
   readonly search: Search
@@ -57,7 +67,7 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
   const fault = (message: string) => log.error({ message }, 'a part outside the house failed')
 
   // Below all
-  const law = await openCityLaw(db, city, localPromises)
+  const law = await openCityLaw(db, city, promisesOf(city))
   const queue = createQueue(db)
   const signer = loadSigner({
     dir: path.resolve(data, config.keys ?? 'keys'),
@@ -106,6 +116,8 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
     listeners: [(event, within) => queue.add('event', event, { key: event.id }, within)],
   })
 
+  const roots = createRoots({ db, now, signer, folder: path.resolve(data, config.roots ?? 'roots') })
+
   // Who brings matters in
   const intake = createIntake({
     db,
@@ -135,6 +147,7 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
     catalogue,
     documents,
     matters,
+    roots,
     intake,
     worklists,
     search,

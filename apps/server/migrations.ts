@@ -6,9 +6,11 @@ import { migrations as matters } from '@gongdao/matters'
 import { migrations as people } from '@gongdao/people'
 import type { ModuleMigration } from '@gongdao/platform/postgres'
 import { migrations as calendar } from './calendar/index.ts'
+import { migrations as notes } from './notes/index.ts'
 
 /** Every module's tables, the ground first: who is below is made before who stands on it. */
 export const migrations: readonly ModuleMigration[] = [
+  ...notes,
   ...calendar,
   ...people,
   ...agencies,

@@ -57,6 +57,7 @@ function apiRoutes(house: House) {
       documents.documentsRoutes(house.documents, { personOf: (request) => request.person, may: mayRead }),
     )
     await api.register(matters.mattersRoutes(house.matters))
+    await api.register(matters.rootsRoutes(house.roots, house.city))
     await api.register(intake.intakeRoutes(house.intake))
     await api.register(worklists.worklistsRoutes(house.worklists))
     await api.register(search.searchRoutes(house.search))

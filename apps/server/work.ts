@@ -1,8 +1,34 @@
-import { startWorkers, type Workers } from '@gongdao/platform/jobs'
+import { startWorkers, type Task, type TimetableEntry, type Workers } from '@gongdao/platform/jobs'
 import type { Metrics } from '@gongdao/platform/metrics'
 import type { House } from './main.ts'
 
+/** When what is done, in the city's own time. */
+const timetable: readonly TimetableEntry[] = [
+  { task: 'lapse', minutes: [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55] },
+  { task: 'publishRoot', hours: [0], minutes: [20] },
+  { task: 'forgetOldDrafts', hours: [3], minutes: [10] },
+  { task: 'recompute', hours: [4], minutes: [10] },
+]
+
 /** What is done later: events handed on, clocks that ended, the daily root. */
 export function startWork(house: House, metrics: Metrics): Workers {
-  return startWorkers({ db: house.db, log: house.log, metrics, tasks: {}, timetable: [], drains: [] })
+  const { city, matters, roots, intake, queue, log } = house
+  const tasks: Record<string, Task> = {
+    lapse: async () => void (await matters.lapse(city)),
+    publishRoot: async () => void (await roots.publish(city)),
+    recompute: async () => void (await matters.recompute(city)),
+    forgetOldDrafts: async () => void (await intake.forgetOldDrafts()),
+    event: async () => {},
+  }
+  const workers = startWorkers({
+    db: house.db,
+    log,
+    metrics,
+    tasks,
+    timetable,
+    drains: [{ name: 'outbox', work: () => matters.drainOutbox(city) }],
+  })
+  // What ended while nobody worked is not left until the next turn of the timetable.
+  queue.add('lapse', {}, { key: 'lapse' }).catch((error) => log.error({ err: error }, 'the first turn was not ordered'))
+  return workers
 }

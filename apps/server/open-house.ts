@@ -1,0 +1,57 @@
+import path from 'node:path'
+import { type Now, systemNow } from '@gongdao/platform/clock'
+import type { Config } from '@gongdao/platform/config'
+import type { Logger } from '@gongdao/platform/log'
+import { keptSecret } from './kept-secret.ts'
+import { buildHouse, type House } from './main.ts'
+import { type Databases, openDatabases } from './open-databases.ts'
+import { prepareDatabase } from './prepare-database.ts'
+
+export interface Opening {
+  readonly config: Config
+  readonly root: string
+  readonly log: Logger
+  readonly now?: Now
+  /** Keep our own database server alive while this process runs. */
+  readonly watch?: boolean
+  say(line: string): void
+}
+
+export interface OpenHouse {
+  readonly house: House
+  readonly databases: Databases
+  close(): Promise<void>
+}
+
+/** Opens the database, brings it up to date and builds the house on it, with its services published. */
+export async function openHouse(opening: Opening): Promise<OpenHouse> {
+  const { config, root, log, say } = opening
+  const databases = await openDatabases({ config, root, say, watch: opening.watch ?? false })
+  try {
+    await prepareDatabase(databases, say)
+    const data = path.resolve(root, config.data)
+    const house = await buildHouse({
+      config,
+      data,
+      db: databases.app,
+      now: opening.now ?? systemNow,
+      log,
+      secret: config.sessionSecret ?? keptSecret(path.join(data, 'secret')),
+      publicUrl: config.publicOrigin ?? `http://${config.host}:${config.port}`,
+    })
+    await publishServices(house)
+    await house.roots.publishKey(config.city)
+    return { house, databases, close: () => databases.close() }
+  } catch (error) {
+    await databases.close()
+    throw error
+  }
+}
+
+async function publishServices({ catalogue, city }: House): Promise<void> {
+  const answer = await catalogue.publish(city)
+  if (!answer.ok)
+    throw new Error(
+      `The services cannot be published: ${answer.code} ${JSON.stringify(answer.facts)}. Run gongdao services check.`,
+    )
+}
