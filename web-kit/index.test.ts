@@ -109,6 +109,22 @@ describe('due date', () => {
     expect(due.left).toBe('中止期间不计时')
     expect(due.notes.join()).toContain('暂定日期')
   })
+  it('names the day of a step only where the sentence does not', () => {
+    const step = (zh: string, date: string) => ({ rule: 'C-2', zh, en: zh, article: '民法典 201', date })
+    const due = dueDate(
+      clock({
+        steps: [
+          step('次日起算', '2026-11-25'),
+          step('数到2026年11月30日（星期一）', '2026-11-30'),
+          step('不顺延', '2026-11-30'),
+        ],
+      }),
+      now,
+      'zh',
+      calendar,
+    )
+    expect(due.steps.map((one) => one.date)).toEqual(['2026年11月25日 周三', undefined, undefined])
+  })
   it('explains itself with the article of each step', () => {
     expect(dueDate(clock({}), now, 'en', calendar).steps).toEqual([
       { text: 'The day itself does not count', article: '民法典 201' },
@@ -120,6 +136,9 @@ describe('progress', () => {
   it('shows returned papers only while they are asked for', () => {
     expect(progress('returned').map((stop) => stop.phase)).toContain('returned')
     expect(progress('handling').map((stop) => stop.phase)).not.toContain('returned')
+  })
+  it('never calls a stop done that the matter did not see', () => {
+    expect(progress('closed', new Set(['filed', 'closed'])).map((stop) => stop.phase)).toEqual(['filed', 'closed'])
   })
   it('has exactly one present stop in every phase', () => {
     for (const phase of Object.keys(phaseWords) as (keyof typeof phaseWords)[])

@@ -421,7 +421,7 @@ describe('the page of a matter', () => {
     })
     await browser.open(`/matters/${aReceipt.number}`)
     expect(browser.page).toContain('身份证复印件（第七条）')
-    expect(browser.page).toContain('还差这些材料')
+    expect(browser.page).toContain('请按清单补齐')
   })
   it('gives its due dates as a calendar file that names no subject', async () => {
     const response = await browser.open(`/matters/${aReceipt.number}/due.ics`)

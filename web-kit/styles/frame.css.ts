@@ -4,13 +4,13 @@ export const frameCss = `
 main{padding:var(--space-5) 0 var(--space-8);min-height:55vh}
 main.narrow{max-width:44rem}
 .head{background:var(--card);border-bottom:1px solid var(--line);border-top:4px solid var(--seal)}
-.head .column{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--space-5);padding-top:var(--space-2)}
+.head .column{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--space-3);padding-top:var(--space-2)}
 .brand{display:flex;align-items:center;gap:var(--space-3);color:var(--ink);text-decoration:none;margin-right:auto;min-height:var(--target)}
 .brand .mark{display:block;width:2.5rem;height:2.5rem}
-.brand-words{display:flex;align-items:baseline;gap:var(--space-2);flex-wrap:wrap}
+.brand-words{display:flex;flex-direction:column;line-height:1.3}
 .brand-name{font:700 1.5rem/1.2 var(--font-song);letter-spacing:.12em}
 :lang(en) .brand-name{letter-spacing:0}
-.brand-place{color:var(--ink-faint);font-size:var(--size-small)}
+.brand-place{color:var(--ink-faint);font-size:.875rem;letter-spacing:.08em}
 .tools{display:flex;flex-wrap:wrap;list-style:none;gap:0 var(--space-1)}
 .tools a,.tools button{display:inline-flex;align-items:center;min-height:var(--target);min-width:var(--target);justify-content:center;padding:0 var(--space-2);font-size:var(--size-small);color:var(--ink-soft)}
 .main-nav{flex-basis:100%}

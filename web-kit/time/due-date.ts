@@ -1,7 +1,7 @@
 import type { ClockView } from '@gongdao/matters/contract'
 import type { Static } from 'typebox'
 import type { Language, Tone, Words } from '../words/index.ts'
-import { calendarDaysBetween, dayOf, formatDue } from './dates.ts'
+import { calendarDaysBetween, dayOf, formatDay, formatDue } from './dates.ts'
 
 export type Clock = Static<typeof ClockView>
 
@@ -92,6 +92,19 @@ function notesOf(clock: Clock, language: Language): string[] {
   return notes
 }
 
+/** The steps, each with its day where the sentence does not name it and the step before did not end on it. */
+function stepsOf(clock: Clock, language: Language): DueDate['steps'] {
+  return clock.steps.map((step, at) => {
+    const text = step[language]
+    const isKnown = step.date === undefined || step.date === clock.steps[at - 1]?.date || namesDay(text, step.date)
+    return { text, article: step.article, ...(isKnown ? {} : { date: formatDue(step.date!, language) }) }
+  })
+}
+
+const namesDay = (text: string, date: string): boolean =>
+  (['zh', 'en'] as const).some((one) => text.includes(formatDay(date, one).replace(/ (周.|\(\w+\))$/, ''))) ||
+  text.includes(date)
+
 /** Turns a clock of the record into what a person is shown. Pure: the moment and the calendar are handed in. */
 export function dueDate(clock: Clock, now: Date, language: Language, calendar: Calendar): DueDate {
   return {
@@ -103,10 +116,6 @@ export function dueDate(clock: Clock, now: Date, language: Language, calendar: C
     side: clock.side,
     leading: clock.leading,
     notes: notesOf(clock, language),
-    steps: clock.steps.map((step) => ({
-      text: step[language],
-      article: step.article,
-      ...(step.date ? { date: formatDue(step.date, language) } : {}),
-    })),
+    steps: stepsOf(clock, language),
   }
 }

@@ -88,6 +88,17 @@ function line(list: HTMLElement, file: File): { words: HTMLElement; bar: HTMLPro
   return { words, bar, item }
 }
 
+/** Takes a paper out of the form again, before the form is sent. */
+function removal(item: HTMLElement, words: string, name: string): HTMLElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'plain'
+  button.textContent = words
+  button.setAttribute('aria-label', `${words} ${name}`)
+  button.addEventListener('click', () => item.remove())
+  return button
+}
+
 /** Uploads as soon as files are chosen, with progress, and puts each paper's id into the form. */
 export function upload(element: HTMLElement): void {
   const input = element.querySelector<HTMLInputElement>('input[type=file]')
@@ -116,6 +127,7 @@ export function upload(element: HTMLElement): void {
         kept.value = id
         item.append(kept)
         words.textContent = element.dataset.sent ?? ''
+        item.append(removal(item, element.dataset.remove ?? '', file.name))
       } catch (fault) {
         words.textContent = (fault as Error).message || (element.dataset.failed ?? '')
         words.className = 'field-error'

@@ -19,10 +19,24 @@ export interface MatterWish {
 const actAddress = (view: MatterView, act: string) =>
   `/matters/${encodeURIComponent(view.number)}/acts/${encodeURIComponent(act)}`
 
+/** What is not possible now, each reason once. */
+function blockedByReason(view: MatterView, explain: MatterWish['explain']) {
+  const reasons = new Map<string, MatterView['blocked']>()
+  for (const one of view.blocked) {
+    const reason = explain(one.code, one.facts)
+    reasons.set(reason, [...(reasons.get(reason) ?? []), one])
+  }
+  return [...reasons]
+}
+
+/** The next step first; what ends something or carries a warning last. */
+const rankOf = (act: MatterView['acts'][number]): number =>
+  act.isNext ? 0 : act.act === 'withdraw' ? 3 : act.warns ? 2 : 1
+
 /** What she may do now: exactly what the record allows, the next step first. */
 function Acts({ reader, view, explain }: MatterWish) {
   const { say } = reader
-  const acts = [...view.acts].sort((a, b) => Number(b.isNext) - Number(a.isNext))
+  const acts = [...view.acts].sort((a, b) => rankOf(a) - rankOf(b))
   return (
     <section class="acts" aria-labelledby="acts">
       <h2 id="acts">{say('您可以', 'What you can do')}</h2>
@@ -39,14 +53,14 @@ function Acts({ reader, view, explain }: MatterWish) {
       {view.blocked.length > 0 ? (
         <details class="why">
           <summary>{say('有些事现在还不能做，为什么', 'What is not possible now, and why')}</summary>
-          <dl class="facts small">
-            {view.blocked.map((one) => (
-              <div key={one.act}>
-                <dt>{reader.of(one.title)}</dt>
-                <dd>{explain(one.code, one.facts)}</dd>
-              </div>
+          <ul class="tidy">
+            {blockedByReason(view, explain).map(([reason, acts]) => (
+              <li key={reason}>
+                {reason}
+                <span class="article">{acts.map((act) => reader.of(act.title)).join(say('、', ', '))}</span>
+              </li>
             ))}
-          </dl>
+          </ul>
         </details>
       ) : null}
     </section>
@@ -61,7 +75,7 @@ function Returned({ reader, view }: MatterWish) {
   return (
     <Notice
       tone="warn"
-      title={reader.say('还差这些材料', 'These are still missing')}
+      title={reader.say('请按清单补齐', 'Please add what the list asks for')}
       label={reader.say('还差的材料', 'Missing papers')}
     >
       {last ? (
@@ -73,12 +87,7 @@ function Returned({ reader, view }: MatterWish) {
           ))}
         </ul>
       ) : null}
-      <p>
-        {reader.say(
-          '清单是一次列全的；补齐以后，期限重新起算。',
-          'The list is complete; once everything is there, the time starts anew.',
-        )}
-      </p>
+      <p>{reader.say('清单是一次列全的，补一次就行。', 'The list is complete: you are asked only once.')}</p>
       {act ? (
         <p>
           <a class="button" href={actAddress(view, act.act)}>

@@ -288,6 +288,7 @@ function DocumentsField(one: One) {
         data-sending={reader.say('正在上传 {n}%', 'Uploading {n}%')}
         data-failed={reader.say('上传中断，网络恢复后会接着传', 'Interrupted; it goes on when the network is back')}
         data-sent={reader.say('已上传', 'Uploaded')}
+        data-remove={reader.say('移除', 'Remove')}
       >
         <input
           id={`f-${field.name}`}

@@ -15,7 +15,8 @@ import { Badge, Lines, Tel } from './small.tsx'
 
 /** The road of the matter: where it is now, said in words and drawn as a line. */
 export function ProgressLine({ reader, view }: { reader: Reader; view: MatterView }) {
-  const stops = progress(view.phase)
+  const met = new Set(view.timeline.flatMap((entry) => (entry.phase && !entry.takenBack ? [entry.phase] : [])))
+  const stops = progress(view.phase, met)
   const state = {
     done: reader.say('已完成', 'done'),
     now: reader.say('现在', 'now'),
