@@ -177,7 +177,7 @@ describe('the form, without scripts', () => {
     expect(browser.url).toBe(`/receipt/${aReceipt.number}`)
     expect(stub.calls.filed).toEqual([
       {
-        key: `draft:${id}`,
+        key: expect.stringMatching(/^[\w-]{43}$/),
         filing: {
           service: 'libraryCard',
           channel: 'web',
@@ -194,6 +194,22 @@ describe('the form, without scripts', () => {
       },
     ])
     expect(stub.drafts.size).toBe(0)
+  })
+  it('gives the same receipt to one who pressed twice, and says where to look when she goes back', async () => {
+    const id = await startFiling()
+    await answerAll(id)
+    const body = new URLSearchParams([...browser.hidden(`/file/${id}/submit`), ['consent', 'yes']]).toString()
+    const press = () => browser.send(`/file/${id}/submit`, body, 'application/x-www-form-urlencoded')
+    const [first, second] = [await press(), await press()]
+    expect(second.headers.location).toBe(first.headers.location)
+    const [one, two] = stub.calls.filed as { key: string }[]
+    expect(one?.key).toBe(two?.key)
+    await browser.open(String(second.headers.location))
+    expect(browser.url).toBe(`/receipt/${aReceipt.number}`)
+    expect(stub.drafts.size).toBe(0)
+    await browser.open(`/file/${id}/check`)
+    expect(browser.status).toBe(404)
+    expect(browser.page).toContain('已经提交了')
   })
   it('shows the tracking code until she says that she has kept it, and then never again', async () => {
     const id = await startFiling()

@@ -7,6 +7,7 @@ import type { Draw } from '../render.tsx'
 export type ProblemKind =
   | 'not-found'
   | 'not-yours'
+  | 'draft-gone'
   | 'stale-form'
   | 'fault'
   | 'unavailable'
@@ -41,6 +42,18 @@ const kinds: Readonly<Record<ProblemKind, Words>> = {
     next: [
       '请用编号和查询码查进度，或者登录后从“我的”进入。',
       'Track it with its number and code, or sign in and open it from “My matters”.',
+    ],
+  },
+  'draft-gone': {
+    status: 404,
+    title: ['这份表格打不开', 'This form cannot be opened'],
+    what: [
+      '它可能已经提交了、被删掉了，或者放了超过 30 天；也可能是在别的手机、电脑上填的。',
+      'It may have been filed or deleted, be older than 30 days, or belong to another device.',
+    ],
+    next: [
+      '已经提交的，请用编号和查询码查进度；没填完的，请用续填码接着填。',
+      'If it was filed, track it by number and code; if not, go on with the resume code.',
     ],
   },
   'stale-form': {

@@ -1,8 +1,9 @@
+import { createHmac } from 'node:crypto'
 import { validateAnswers } from '@gongdao/catalogue'
 import { problemOf } from '@gongdao/platform/http'
 import { errorAt, errorsOf, type FieldError } from '../forms/check-page.ts'
 import { keepCode, showCode } from '../forms/code-cookie.ts'
-import { draftSecret, forgetDraft } from '../forms/draft-cookie.ts'
+import { draftSecret, forgetDraft, isDraftId } from '../forms/draft-cookie.ts'
 import { askedFields, ownAnswers, papersOf, placeOf } from '../forms/form-pages.ts'
 import { infoOf } from '../forms/store-files.ts'
 import { CheckPage } from '../pages/form.tsx'
@@ -21,6 +22,7 @@ export function checkRoutes(portal: Portal): void {
     return drawCheck(portal, turn, opened, [])
   })
   portal.get('/file/:draft/submit', (turn) => goTo(turn, `/file/${turn.at.draft}/check`))
+  portal.get('/file/:draft/filed', (turn) => leaveDraft(portal, turn))
   portal.post('/file/:draft/submit', (turn) => submit(portal, turn), {
     config: { rateLimit: { max: 20, timeWindow: 60_000 } },
   })
@@ -56,7 +58,24 @@ async function drawCheck(portal: Portal, turn: Turn, opened: Opened, errors: rea
   })
 }
 
-/** Files once, whatever is pressed how often: the key of the filing is the draft's. */
+/**
+ * The filing's key: the same however often she presses, and not to be told from the database alone, since the record
+ * seals the tracking code under it.
+ */
+const filingKey = (secret: string, draft: string): string =>
+  createHmac('sha256', secret).update(`filing:${draft}`).digest('base64url')
+
+/** The draft is forgotten only when her browser has come on: one that pressed twice still finds it and gets the same receipt. */
+async function leaveDraft(portal: Portal, turn: Turn) {
+  const id = turn.at.draft ?? ''
+  if (isDraftId(id)) {
+    await portal.doors.intake.drafts.discard(turn.reader.person, id, draftSecret(turn))
+    forgetDraft(turn, id)
+  }
+  return goTo(turn, `/receipt/${encodeURIComponent(turn.query.text('number').slice(0, 64))}`)
+}
+
+/** Files once, whatever is pressed how often. */
 async function submit(portal: Portal, turn: Turn) {
   const opened = await openDraft(portal, turn)
   if (!opened) return
@@ -88,12 +107,10 @@ async function submit(portal: Portal, turn: Turn) {
       ...(region ? { region } : {}),
       ...(documents.length > 0 ? { documents } : {}),
     },
-    `draft:${draft.id}`,
+    filingKey(portal.doors.formSecret, draft.id),
   )
   if (!filed.ok) return drawCheck(portal, turn, opened, [], problemOf(turn.request, filed).detail)
   keepCode(turn, filed.value.number, filed.value.code)
   showCode(turn, filed.value.number, filed.value.code)
-  await portal.doors.intake.drafts.discard(reader.person, draft.id, draftSecret(turn))
-  forgetDraft(turn, draft.id)
-  return goTo(turn, `/receipt/${encodeURIComponent(filed.value.number)}`)
+  return goTo(turn, `/file/${draft.id}/filed?number=${encodeURIComponent(filed.value.number)}`)
 }

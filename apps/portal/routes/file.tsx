@@ -32,7 +32,7 @@ export async function openDraft(portal: Portal, turn: Turn): Promise<Opened | un
     : undefined
   const service = draft && serviceOf(portal.doors, draft.service)
   if (draft && service) return { draft, service, pages: askedPages(service, draft.answers) }
-  drawProblem(portal.draw, turn, 'not-found')
+  drawProblem(portal.draw, turn, 'draft-gone')
   return undefined
 }
 

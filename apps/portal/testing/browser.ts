@@ -78,13 +78,15 @@ export class PlainBrowser {
     return this.post(action, parts.join(''), 'multipart/form-data; boundary=B')
   }
 
+  /** Sends and stays: what a second press does before the first answer has come. */
+  async send(url: string, payload: string, type: string): Promise<LightMyRequestResponse> {
+    const headers = { 'content-type': type, cookie: this.header(url), accept: 'text/html' }
+    const response = await this.app.inject({ method: 'POST', url, payload, headers })
+    this.keep(response)
+    return response
+  }
+
   async post(url: string, payload: string, type: string): Promise<LightMyRequestResponse> {
-    const response = await this.app.inject({
-      method: 'POST',
-      url,
-      payload,
-      headers: { 'content-type': type, cookie: this.header(url), accept: 'text/html' },
-    })
-    return this.arrive(url, response)
+    return this.arrive(url, await this.send(url, payload, type))
   }
 }
