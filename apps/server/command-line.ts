@@ -41,12 +41,12 @@ const commands: Record<string, Listed> = {
     load: () => import('./commands/verify.ts'),
   },
   triage: {
-    usage: 'triage < LINES',
+    usage: 'triage [FILE]',
     about: 'JSON lines {"text":…} in, proposals out',
     load: () => import('./commands/triage.ts'),
   },
   law: {
-    usage: 'law deadline < LINES',
+    usage: 'law deadline [FILE]',
     about: 'JSON lines {"limit":…,"start":…} in, due dates with their steps out',
     load: () => import('./commands/law.ts'),
   },

@@ -1,4 +1,9 @@
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
 import { type Config, readConfig } from '@gongdao/platform/config'
 
 /** One command: its words after the name, and the world it may touch; answers the exit status. */
@@ -8,10 +13,12 @@ export interface World {
   /** The folder of this installation. */
   readonly root: string
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** The standard input, line by line. */
-  readonly lines: AsyncIterable<string>
+  /** A file, or the standard input where none is named, line by line. */
+  lines(file?: string): AsyncIterable<string>
   /** A line of the answer. */
   say(line: string): void
+  /** Many lines of the answer, no faster than they are read; ends early where the reader has gone (`… | head`). */
+  sayAll(lines: AsyncIterable<string>): Promise<void>
   /** A line beside the answer: progress, warnings, mistakes. */
   complain(line: string): void
   config(): Config
@@ -26,12 +33,38 @@ export function worldOf(root: string): World {
   return {
     root,
     environment: process.env,
-    get lines() {
-      return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
-    },
+    lines: (file) => (file === undefined ? linesIn(process.stdin) : linesOfFile(path.resolve(file))),
     say: (line) => void process.stdout.write(`${line}\n`),
+    sayAll: (lines) => writeLines(lines, process.stdout),
     complain: (line) => void process.stderr.write(`${line}\n`),
     config: () => readConfig({ environment: process.env, folder: root }),
+  }
+}
+
+const linesIn = (input: Readable) => createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+
+async function* linesOfFile(file: string): AsyncGenerator<string> {
+  const about = await stat(file).catch(() => undefined)
+  if (!about || about.isDirectory())
+    throw new UsageWrong(`${file}: ${about ? 'this is no file' : 'there is no such file'}`)
+  yield* linesIn(createReadStream(file))
+}
+
+/** Writes lines with the patience of their reader: a file of any length needs no more memory than a few lines. */
+export async function writeLines(lines: AsyncIterable<string>, output: Writable): Promise<void> {
+  let isGone = false
+  const leave = () => {
+    isGone = true
+  }
+  output.on('error', leave)
+  try {
+    for await (const line of lines) {
+      if (isGone) return
+      if (!output.write(`${line}\n`) && !isGone) await once(output, 'drain').catch(leave)
+    }
+  } finally {
+    // What was written last may still fail: the listener goes only where there is none to come.
+    if (!isGone && output.writableLength === 0) output.off('error', leave)
   }
 }
 

@@ -1,9 +1,9 @@
 import { lawDeadlineStream } from '@gongdao/law'
 import { type Command, UsageWrong } from './command.ts'
 
-/** Due dates for JSON lines; a bad line gets an error and the rest goes on. */
-export const command: Command = async (args, world) => {
-  if (args.length !== 1 || args[0] !== 'deadline') throw new UsageWrong('law knows one word: deadline')
-  for await (const line of lawDeadlineStream(world.lines)) world.say(line)
+/** Due dates for JSON lines from a file or the standard input; a bad line gets an error and the rest goes on. */
+export const command: Command = async ([what, file, ...rest], world) => {
+  if (what !== 'deadline' || rest.length > 0) throw new UsageWrong('law knows one word: deadline, and at most one FILE')
+  await world.sayAll(lawDeadlineStream(world.lines(file)))
   return 0
 }

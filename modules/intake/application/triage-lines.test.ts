@@ -29,9 +29,7 @@ describe('triage by lines', () => {
       region: '441284',
       urgent: false,
     })
-    expect(Object.keys(answers[0]!)).toEqual(
-      expect.arrayContaining(['service', 'agency', 'region', 'route', 'urgent', 'why', 'alternatives']),
-    )
+    expect(Object.keys(answers[0]!)).toEqual(['service', 'agency', 'region', 'route', 'urgent', 'why', 'alternatives'])
     expect(answers.slice(1, 5).map((one) => typeof one.error)).toEqual(['string', 'string', 'string', 'string'])
     expect(answers[5]).toMatchObject({ service: 'notary' })
   })

@@ -9,8 +9,8 @@ export async function* triageLines(
   propose: ProposeNow,
 ): AsyncGenerator<string> {
   for await (const line of lines) {
-    if (line.trim() === '') continue
-    yield JSON.stringify(triageLine(line, propose))
+    const text = line.startsWith('\ufeff') ? line.slice(1) : line
+    if (text.trim() !== '') yield JSON.stringify(triageLine(text, propose))
   }
 }
 
@@ -24,6 +24,6 @@ function triageLine(line: string, propose: ProposeNow): TriageLine {
   const text = typeof given === 'object' && given !== null ? (given as { text?: unknown }).text : undefined
   if (typeof text !== 'string') return { error: 'This line has no text: write {"text": "…"}.' }
   if (text.trim() === '') return { error: 'The text is empty.' }
-  const { service, agency, region, route, urgent, why, whyEn, call, alternatives } = propose(text)
-  return { service, agency, region, route, urgent, why, alternatives, whyEn, call }
+  const { service, agency, region, route, urgent, why, alternatives } = propose(text)
+  return { service, agency, region, route, urgent, why, alternatives }
 }
