@@ -25,6 +25,11 @@ const commands: Record<string, Listed> = {
     about: 'bring in the demonstration city, by the application’s own verbs',
     load: () => import('./commands/seed.ts'),
   },
+  totp: {
+    usage: 'totp USERNAME',
+    about: 'the authenticator’s code of a demonstration account, now',
+    load: () => import('./commands/totp.ts'),
+  },
   doctor: {
     usage: 'doctor [--distributed]',
     about: 'look whether everything is well; or print the statements that distribute the database by city',
@@ -102,6 +107,6 @@ function help(): string {
     '',
     ...lines,
     '',
-    'Settings come from the environment and from gongdao.config.json; docs/OPERATING.md lists them.',
+    'Settings come from the environment and from gongdao.config.json; docs/OPERATIONS.md lists them.',
   ].join('\n')
 }

@@ -65,7 +65,8 @@ export function demoAccountLines(city: string): string[] {
   const width = Math.max(...demo.demoAccounts.map(({ username }) => username.length)) + 2
   return [
     'Demonstration accounts (invented people; for nothing else):',
-    `  Staff, at the workbench. Password ${demo.demoAccounts[0]?.password}; secret for the authenticator app (TOTP) at the end of each line:`,
+    `  Staff, at the workbench. Password ${demo.demoAccounts[0]?.password}; code of the authenticator: npx gongdao totp USERNAME`,
+    '  (or put the secret at the end of the line into an authenticator app):',
     ...demo.demoAccounts.map(
       ({ username, shows, totp }) => `    ${username.padEnd(width)}${shows.zh} ${shows.en}  ${totp}`,
     ),

@@ -13,7 +13,15 @@ import {
   type Roots,
   visibleMatters,
 } from '@gongdao/matters'
-import { createPeople, type People, simulatedRegister, simulatedSms } from '@gongdao/people'
+import { createNotices, type Notices, type NoticesNeeds } from '@gongdao/notices'
+import {
+  createPeople,
+  type People,
+  type SmsGateway,
+  simulatedRegister,
+  simulatedSms,
+  systemPerson,
+} from '@gongdao/people'
 import type { Now } from '@gongdao/platform/clock'
 import type { Config } from '@gongdao/platform/config'
 import { loadSigner, type Signer } from '@gongdao/platform/crypto'
@@ -58,6 +66,7 @@ export interface House extends HouseNeeds {
   readonly worklists: Worklists
   readonly search: Search
   readonly insight: Insight
+  readonly notices: Notices
 }
 
 /** Builds the house. It opens no port and does no work by itself. */
@@ -75,13 +84,14 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
   })
 
   // The ground
+  const sms = config.sms === 'none' ? noSms : simulatedSms(db, city, now)
   const people = createPeople({
     db,
     city,
     now,
     secret: secretFor(needs.secret, 'sessions'),
     publicUrl: needs.publicUrl,
-    sms: simulatedSms(db, city, now),
+    sms,
     realName: simulatedRegister(),
     onFault: fault,
   })
@@ -136,6 +146,16 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
   const search = createSearch({ ...readers, cutter })
   const insight = createInsight({ ...readers, services: () => catalogue.list().map((one) => one.definition) })
 
+  // Who listens
+  const notices = noticesOf({
+    ...{ db, now, city, definition },
+    findPerson: (id) => people.findPerson(id),
+    dueOf: (matter) => worklists.dueOf(city, matter),
+    serve: (number, seq, key) => matters.act(systemPerson(city), number, 'any', { act: 'serve', fields: { seq } }, key),
+    ...(config.sms === 'none' ? {} : { sendSms: (phone, text) => sms.send(phone, text) }),
+  })
+  agencies.onUnitDissolved(() => queue.add('lapse', {}, { key: 'lapse' }))
+
   return {
     ...needs,
     city,
@@ -152,7 +172,24 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
     worklists,
     search,
     insight,
+    notices,
   }
+}
+
+/** What was told of a past that is over (an import, a demonstration) goes to the inbox alone: nobody is sent old messages today. */
+function noticesOf(needs: NoticesNeeds): Notices {
+  const notices = createNotices(needs)
+  const silent = createNotices({ ...needs, sendSms: undefined })
+  const isPast = (at: string) => needs.now().getTime() - Date.parse(at) > 2 * 86_400_000
+  return { ...notices, handle: (event) => (isPast(event.at) ? silent : notices).handle(event) }
+}
+
+/** Without a gateway no message leaves; who asks for a code is told so. */
+const noSms: SmsGateway = {
+  kind: 'outside',
+  send: async () => {
+    throw new Error('There is no SMS gateway: GONGDAO_SMS is none.')
+  },
 }
 
 const isOfThisCity = (region: Region): region is Region & Place => region.level !== 'province'

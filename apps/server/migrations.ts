@@ -3,6 +3,7 @@ import { migrations as catalogue } from '@gongdao/catalogue'
 import { migrations as documents } from '@gongdao/documents'
 import { migrations as intake } from '@gongdao/intake'
 import { migrations as matters } from '@gongdao/matters'
+import { migrations as notices } from '@gongdao/notices'
 import { migrations as people } from '@gongdao/people'
 import type { ModuleMigration } from '@gongdao/platform/postgres'
 import { migrations as calendar } from './calendar/index.ts'
@@ -18,4 +19,5 @@ export const migrations: readonly ModuleMigration[] = [
   ...documents,
   ...matters,
   ...intake,
+  ...notices,
 ]

@@ -4,6 +4,7 @@ import * as documents from '@gongdao/documents'
 import * as insight from '@gongdao/insight'
 import * as intake from '@gongdao/intake'
 import * as matters from '@gongdao/matters'
+import * as notices from '@gongdao/notices'
 import * as people from '@gongdao/people'
 import { buildHttp, type Readiness, registerRefusals } from '@gongdao/platform/http'
 import type { Metrics } from '@gongdao/platform/metrics'
@@ -37,7 +38,18 @@ export async function buildWeb({ house, metrics, ready, version, desk, islands }
     requestsPerMinute: config.requestsPerMinute === 0 ? false : config.requestsPerMinute,
     api: { title: 'Gongdao 公道', version, description: 'One counter for public justice in a city.' },
   })
-  for (const { refusals } of [agencies, catalogue, documents, insight, intake, matters, people, search, worklists])
+  for (const { refusals } of [
+    agencies,
+    catalogue,
+    documents,
+    insight,
+    intake,
+    matters,
+    notices,
+    people,
+    search,
+    worklists,
+  ])
     registerRefusals(app, refusals)
   askWhoItIs(app, house)
   await app.register(apiRoutes(house), { prefix: '/api/v1' })
@@ -59,6 +71,7 @@ function apiRoutes(house: House) {
     await api.register(matters.mattersRoutes(house.matters))
     await api.register(matters.rootsRoutes(house.roots, house.city))
     await api.register(intake.intakeRoutes(house.intake))
+    await api.register(notices.noticesRoutes(house.notices))
     await api.register(worklists.worklistsRoutes(house.worklists))
     await api.register(search.searchRoutes(house.search))
     await api.register(insight.insightRoutes(house.insight, house.city))

@@ -1,3 +1,4 @@
+import type { MatterEvent } from '@gongdao/matters'
 import { startWorkers, type Task, type TimetableEntry, type Workers } from '@gongdao/platform/jobs'
 import type { Metrics } from '@gongdao/platform/metrics'
 import type { House } from './main.ts'
@@ -7,18 +8,20 @@ const timetable: readonly TimetableEntry[] = [
   { task: 'lapse', minutes: [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55] },
   { task: 'publishRoot', hours: [0], minutes: [20] },
   { task: 'forgetOldDrafts', hours: [3], minutes: [10] },
+  { task: 'cleanUploads', hours: [3], minutes: [20] },
   { task: 'recompute', hours: [4], minutes: [10] },
 ]
 
 /** What is done later: events handed on, clocks that ended, the daily root. */
 export function startWork(house: House, metrics: Metrics): Workers {
-  const { city, matters, roots, intake, queue, log } = house
+  const { city, documents, matters, roots, intake, notices, queue, log } = house
   const tasks: Record<string, Task> = {
     lapse: async () => void (await matters.lapse(city)),
     publishRoot: async () => void (await roots.publish(city)),
     recompute: async () => void (await matters.recompute(city)),
     forgetOldDrafts: async () => void (await intake.forgetOldDrafts()),
-    event: async () => {},
+    cleanUploads: async () => void (await documents.cleanUp()),
+    event: (event: MatterEvent) => notices.handle(event),
   }
   const workers = startWorkers({
     db: house.db,

@@ -37,6 +37,8 @@ export interface Worklists {
   queue(by: Person, wanted: QueueWanted): Promise<Answer<WorkPage, ListRefused>>
   /** A resident's own matters, newest first. */
   own(by: Person): Promise<readonly WorkItem[]>
+  /** The day on which a matter's leading clock ends, for whoever writes a notice about it. */
+  dueOf(city: string, matter: string): Promise<string | undefined>
 }
 
 /** Gathers the lists. */
@@ -46,5 +48,6 @@ export function createWorklists(given: ReaderNeeds): Worklists {
     tasks: (by, wanted) => listTasks(needs, by, wanted),
     queue: (by, wanted) => listQueue(needs, by, wanted),
     own: (by) => listOwn(needs, by),
+    dueOf: (city, matter) => needs.rows.dueOf(city, matter),
   }
 }

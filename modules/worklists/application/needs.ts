@@ -29,6 +29,8 @@ export interface WorkRows {
   queue(by: Person, filter: QueueFilter, at: Date, stretch: Stretch): Promise<readonly WorkItemRow[]>
   /** What this person may see, newest first. */
   own(by: Person, at: Date, most: number): Promise<readonly WorkItemRow[]>
+  /** The day on which the matter's leading clock ends, where one runs. */
+  dueOf(city: string, matter: string): Promise<string | undefined>
 }
 
 export interface WorklistNeeds {

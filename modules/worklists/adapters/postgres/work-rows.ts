@@ -22,6 +22,10 @@ export const workRows = (db: Sql, visibleTo: VisibleTo): WorkRows => ({
     const { text, values } = ownStatement(visibleTo, by, at, most)
     return (await db.query<WorkItemRow>(text, values)).rows
   },
+  async dueOf(city, matter) {
+    const text = 'select m.leading_due from matters.matter m where m.city = $1 and m.id = $2'
+    return (await db.query<{ leading_due: string | null }>(text, [city, matter])).rows[0]?.leading_due ?? undefined
+  },
 })
 
 function tasksStatement(visibleTo: VisibleTo, by: Person, mine: boolean, at: Date, stretch: Stretch) {
