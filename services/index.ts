@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@gongdao/catalogue'
 import { accusation } from './accusation/definition.ts'
 import { legalConsultation } from './legal-consultation/definition.ts'
 import { petition } from './petition/definition.ts'
+import { asOf2005 } from './petition/petition-2005.ts'
 
 export { localPromises } from './local-promises.ts'
 export { accusation, legalConsultation, petition }
@@ -12,9 +13,10 @@ export interface ServiceWithPath {
   readonly definition: ServiceDefinition
 }
 
-/** Every public service this house offers. */
+/** Every public service this house offers, in the versions of its law; a matter keeps the one of its day. */
 export const services: readonly ServiceWithPath[] = [
   { path: 'services/petition/definition.ts', definition: petition },
+  { path: 'services/petition/petition-2005.ts', definition: asOf2005(petition) },
   { path: 'services/accusation/definition.ts', definition: accusation },
   { path: 'services/legal-consultation/definition.ts', definition: legalConsultation },
 ]

@@ -47,6 +47,16 @@ export const localPromises: readonly LocalLimit[] = [
     ...source,
   },
   {
+    // Before the regulations of 2022 no text gave this time.
+    id: 'local.xf.objectAssignment',
+    label: words('对转送、交办提出异议（2022年5月以前）', 'Object to the assignment (before May 2022)'),
+    value: 5,
+    unit: 'WD',
+    side: 'authority',
+    startEvent: words('收到转送、交办', 'receipt'),
+    ...source,
+  },
+  {
     id: 'local.xf.suggestion',
     label: words('研究并回复建议意见', 'Consider and answer a suggestion'),
     value: 30,

@@ -7,7 +7,7 @@ import { states, xf } from './states.ts'
 /** 信访: petitions, sorted into the six ways of XF 31, handled in 60 (+30) days, reviewed twice. */
 export const petition = defineMatter({
   code: 'petition',
-  version: 1,
+  version: 2,
   validFrom: '2022-05-01',
   title: words('信访', 'Petition'),
   purpose: words(
