@@ -37,16 +37,16 @@ const digits = '零一二三四五六七八九'
  */
 export function asOf2005(now: ServiceDefinition): ServiceDefinition {
   const { referral } = now
-  if (!referral) throw new Error('A petition is referred.')
-  const cited = withArticles(now, articleBefore) as ServiceDefinition
   const { hear } = now.acts
+  if (!referral || !hear) throw new Error('A petition is referred, and its petitioner is heard.')
+  const cited = withArticles(now, articleBefore) as ServiceDefinition
   return {
     ...cited,
     version: now.version - 1,
     validFrom: '2005-05-01',
     page: { ...cited.page, law: distinct(cited.page.law) },
     // To hear the petitioner had an article of its own then.
-    acts: { ...cited.acts, hear: withArticles(hear, () => heard) as typeof cited.acts.hear },
+    acts: { ...cited.acts, hear: withArticles(hear, () => heard) as typeof hear },
     referral: { ...cited.referral!, clock: 'local.xf.objectAssignment' },
   }
 }

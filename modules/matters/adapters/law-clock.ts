@@ -39,8 +39,8 @@ export function lawClock(
       return answer.value
     },
     isInHours: (limit) => limitOf(limits, limit)?.unit === 'H',
-    describe: (limit) => {
-      const row = limitOf(limits, limit)
+    describe: (limit, day) => {
+      const row = (day && limitOf(limits, limit, day)) || limitOf(limits, limit)
       return { title: row?.label ?? { zh: limit, en: limit }, article: row?.source ?? '' }
     },
   }

@@ -1,4 +1,5 @@
 import type { CompiledDefinition } from '@gongdao/catalogue'
+import { dayInShanghai } from '@gongdao/platform/clock'
 import type { Receipt } from '../contract/index.ts'
 import { leadingOf, timed } from '../domain/deadlines.ts'
 import { titleOf } from '../domain/engine-acts.ts'
@@ -17,6 +18,6 @@ export function dutyOf(shop: Workshop, compiled: CompiledDefinition, state: Matt
     act: next ? titleOf(compiled, next.act) : { zh: '', en: '' },
     limit: leading?.limit ?? '',
     due: leading?.deadline.due ?? '',
-    article: leading ? shop.law.describe(leading.limit).article : '',
+    article: leading ? shop.law.describe(leading.limit, dayInShanghai(new Date(leading.start))).article : '',
   }
 }

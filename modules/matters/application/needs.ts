@@ -14,8 +14,8 @@ export interface LawClock {
   deadline(question: DeadlineQuestion): Deadline
   /** Limits in hours count from the moment, all others from the day. */
   isInHours(limit: string): boolean
-  /** What the limit is called, and its article. */
-  describe(limit: string): { readonly title: { zh: string; en: string }; readonly article: string }
+  /** What the limit is called, and its article on that day (the newest unless told). */
+  describe(limit: string, day?: string): { readonly title: { zh: string; en: string }; readonly article: string }
 }
 
 /** A member of a unit, as the desk that assigns work needs to know her. */
