@@ -125,15 +125,6 @@ function checkAct(name: string, act: ActDefinition, context: CheckContext): void
       '由系统做的动作没有任何时限会触发它。',
       'No clock ever makes the system take this act.',
     )
-  const does =
-    act.to !== undefined ||
-    act.branches?.length ||
-    act.fields?.length ||
-    act.sets ||
-    act.extends ||
-    act.restarts ||
-    act.letter
-  if (!does) say(where, 'does-nothing', '这个动作什么也不改变。', 'This act changes nothing.')
   if (act.branches && act.branches.length > 0 && act.to === undefined && act.from.length > 1)
     say(
       where,
@@ -176,7 +167,8 @@ function checkTitles(state: string, { definition, say }: CheckContext): void {
       .slice(0, at)
       .find(
         ([, other]) =>
-          other.title?.zh === act.title?.zh && other.by.some((role) => role !== 'system' && act.by.includes(role)),
+          (other.title?.zh === act.title?.zh || other.title?.en === act.title?.en) &&
+          other.by.some((role) => role !== 'system' && act.by.includes(role)),
       )
     if (twin)
       say(

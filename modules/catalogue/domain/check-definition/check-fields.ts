@@ -10,11 +10,21 @@ export function checkFields({ definition, say }: CheckContext): void {
   const form = definition.form.flatMap((page) => page.fields)
   const formNames = new Map(form.map((field) => [field.name, field]))
   const before: Field[] = []
+  if (form.length === 0) say('form', 'form-empty', '表单里什么也没有问。', 'The form asks nothing.')
   definition.form.forEach((page, at) => {
     checkCondition(page.when, `form[${at}].when`, before, say, 'earlier')
     if (page.fields.length === 0) say(`form[${at}]`, 'page-empty', '这一页没有问题。', 'This page asks nothing.')
     for (const field of page.fields) {
       const where = `form.${field.name}`
+      if (field.hiddenFrom?.includes('applicant'))
+        say(
+          where,
+          'decides-unseen',
+          '居民自己填写的内容不能不给她看。',
+          'The resident is asked and yet may not see her own answer.',
+        )
+      if (definition.confidentiality === 'sealed' && field.searched)
+        say(where, 'sealed-searched', '密封的内容不能进检索。', 'What is sealed never enters the search index.')
       if (!field.why)
         say(
           where,
@@ -89,6 +99,17 @@ function checkField(field: Field, where: string, { say }: Part): void {
   duplicates(field.choices?.map((choice) => choice.value) ?? [], (value) =>
     say(where, 'duplicate-name', `选项“${value}”写了两次。`, `The choice "${value}" is there twice.`),
   )
+  for (const language of ['zh', 'en'] as const)
+    duplicates(field.choices?.map((choice) => choice.label?.[language]) ?? [], (label) =>
+      say(
+        where,
+        'same-label',
+        `有两个选项都写着“${label}”。`,
+        `Two choices read "${label}": nobody can tell them apart.`,
+      ),
+    )
+  if ((field.maxLength ?? 1) < 1 || (field.maxItems ?? 1) < 1)
+    say(where, 'range-empty', '上限小于一，什么也填不进去。', 'At most nothing: this cannot be filled in.')
   if (field.minLength !== undefined && field.maxLength !== undefined && field.minLength > field.maxLength)
     say(
       where,
@@ -103,12 +124,12 @@ function checkField(field: Field, where: string, { say }: Part): void {
       '最小值大于最大值，谁也填不对。',
       'The least value is greater than the greatest: nobody can fill this in.',
     )
-  if (['idNumber', 'phone'].includes(field.kind) && !field.personal)
+  if (['idNumber', 'phone', 'documents'].includes(field.kind) && !field.personal)
     say(
       where,
       'personal-not-marked',
-      '证件号码、电话是个人信息，必须标 personal。',
-      'Identity numbers and telephones are personal: mark the field personal.',
+      '证件号码、电话和上传的材料是个人信息，必须标 personal。',
+      'Identity numbers, telephones and papers are personal: mark the field personal.',
     )
 }
 
@@ -170,8 +191,11 @@ function checkSight(name: string, { definition, say }: Part): void {
   ]
     .flatMap(atomsOf)
     .flatMap((atom) => (atom.is === 'field' ? [atom.field] : []))
+  const judged = act.returns ? definition.requirements.flatMap((item) => item.field ?? []) : []
+  const letter = act.letter === undefined ? undefined : definition.letters[act.letter]?.body
+  const written = [...`${letter?.zh ?? ''}${letter?.en ?? ''}`.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
   for (const role of act.by) {
-    for (const field of new Set(asked))
+    for (const field of new Set([...asked, ...judged, ...written]))
       if (!own.has(field) && form.get(field)?.hiddenFrom?.includes(role))
         say(
           `acts.${name}`,
@@ -223,6 +247,20 @@ function checkPublish({ definition, say }: Part): void {
         'publish-personal',
         `字段“${name}”是个人信息，不能公开。`,
         `The field "${name}" is personal and may not be published.`,
+      )
+    else if (['text', 'longText', 'documents'].includes(field.kind))
+      say(
+        'publish.fields',
+        'publish-free-text',
+        `字段“${name}”是自由文字，里面可能写着任何人：只公开选项、数字、日期和地区。`,
+        `The field "${name}" holds free words, which may name anybody: publish choices, numbers, days and places only.`,
+      )
+    else if (field.hiddenFrom?.length)
+      say(
+        'publish.fields',
+        'publish-hidden',
+        `字段“${name}”对部分工作人员都不显示，不能公开。`,
+        `The field "${name}" is hidden from some of the staff and may not be published.`,
       )
     if (definition.confidentiality !== 'ordinary')
       say(

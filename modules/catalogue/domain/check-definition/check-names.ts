@@ -1,4 +1,3 @@
-import { atomsOf } from '../conditions.ts'
 import { bodyKinds, phases, roles } from '../definition.ts'
 import type { CheckContext } from './fault.ts'
 
@@ -103,7 +102,7 @@ function checkHead({ definition, say }: Pick<CheckContext, 'definition' | 'say'>
     )
   if (!Number.isInteger(definition.version) || definition.version < 1)
     say('version', 'bad-version', '版本号必须是从1开始的整数。', 'The version must be a whole number from 1 on.')
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(definition.validFrom) || Number.isNaN(Date.parse(definition.validFrom)))
+  if (!isDay(definition.validFrom))
     say(
       'validFrom',
       'bad-date',
@@ -192,16 +191,11 @@ function checkActNames(name: string, { definition, say }: Pick<CheckContext, 'de
         `“${body}”不在这项服务的负责机关里。`,
         `"${body}" is not among the bodies of this service.`,
       )
-  const flags = new Set(Object.values(definition.acts).flatMap((one) => Object.keys(one.sets ?? {})))
-  for (const condition of [act.when, ...(act.branches ?? []).map(({ when }) => when)])
-    for (const atom of atomsOf(condition))
-      if (atom.is === 'flag' && !flags.has(atom.flag))
-        say(
-          where,
-          'unknown-flag',
-          `没有动作会设置标志“${atom.flag}”，条件永远不成立。`,
-          `No act sets the flag "${atom.flag}", so the condition never holds.`,
-        )
+}
+
+function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }
 
 /** Calls back once for every value that comes up more than once. */

@@ -6,6 +6,18 @@ const alwaysThere = new Set(['number', 'unit', 'date', 'due'])
 /** Everything that a person reads is there in Chinese and English, and every place in a letter gets filled. */
 export function checkWords({ definition, say }: CheckContext): void {
   walk(definition, '', say)
+  for (const [name, { body }] of Object.entries(definition.letters))
+    checkPlacesAgree(body ?? {}, `letters.${name}`, say)
+  for (const [name, words] of Object.entries(definition.notices)) checkPlacesAgree(words ?? {}, `notices.${name}`, say)
+  const { page } = definition
+  for (const key of ['need', 'next'] as const)
+    if (!page[key]?.length)
+      say(
+        `page.${key}`,
+        'page-incomplete',
+        '服务页要写明需要准备什么、接下来会怎样。',
+        'The service page says what is needed and what happens next.',
+      )
   for (const [name, act] of Object.entries(definition.acts)) checkPlaces(name, act, { definition, say })
   const used = Object.values(definition.acts)
   for (const name of Object.keys(definition.letters))
@@ -53,7 +65,7 @@ function walk(value: unknown, where: string, say: Say): void {
   if (typeof value !== 'object' || value === null) return
   const record = value as Record<string, unknown>
   for (const [pattern, keys] of mustHave)
-    if (pattern.test(where)) for (const key of keys) if (record[key] === undefined) missing(join(where, key), say)
+    if (pattern.test(where)) for (const key of keys) if (typeof record[key] !== 'object') missing(join(where, key), say)
   if ('law' in record && 'article' in record && !(String(record.law).trim() && String(record.article).trim()))
     say(where, 'article-empty', '引用的法律或者条文是空的。', 'The law or the article cited here is empty.')
   for (const [key, part] of Object.entries(record)) {
@@ -115,6 +127,7 @@ function checkPlaces(
           `文书里的{${place}}没有字段可填：动作“${name}”和表单都没有这个字段。`,
           `Nothing fills {${place}} in this letter: neither the act "${name}" nor the form has such a field.`,
         )
+  checkDue(name, act, letter?.body, notice, { definition, say })
   const personal = new Set(
     [...definition.form.flatMap((page) => page.fields), ...(act.fields ?? [])].map((field) => field.name),
   )
@@ -127,6 +140,50 @@ function checkPlaces(
           `通知里不能有{${place}}：短消息只说有变化，不说内容。可用：{number}{unit}{date}{due}。`,
           `A notice may not hold {${place}}: it says that something happened, never what. Use {number} {unit} {date} {due}.`,
         )
+}
+
+/** `{due}` names the last day of the clock that runs afterwards: there must be one. */
+function checkDue(
+  name: string,
+  act: ActDefinition,
+  letter: Words | undefined,
+  notice: Words | undefined,
+  { definition, say }: Pick<CheckContext, 'definition' | 'say'>,
+): void {
+  const targets = [...(act.branches ?? []).map(({ to }) => to), ...(act.to === undefined ? act.from : [act.to])]
+  const timeless = targets.filter((state) => !definition.states[state]?.clocks?.length)
+  if (timeless.length === 0) return
+  for (const [where, text] of [
+    [`letters.${act.letter}`, letter],
+    [`notices.${act.notice}`, notice],
+  ] as const)
+    if ([text?.zh, text?.en].flatMap(placesIn).includes('due'))
+      say(
+        where,
+        'due-without-clock',
+        `动作“${name}”之后的状态“${timeless[0]}”没有时限，{due}填不出来。`,
+        `After the act "${name}", in "${timeless[0]}", no time runs: nothing fills {due}.`,
+      )
+}
+
+/** Both languages say the same facts, and every brace is closed. */
+function checkPlacesAgree({ zh, en }: Partial<Words>, where: string, say: Say): void {
+  if (typeof zh !== 'string' || typeof en !== 'string') return
+  for (const text of [zh, en])
+    if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, '')))
+      say(where, 'brace-open', '花括号没有配对。', 'A brace is not closed.')
+  const [chinese, english] = [placesIn(zh), placesIn(en)]
+  const missing = [
+    ...chinese.filter((one) => !english.includes(one)),
+    ...english.filter((one) => !chinese.includes(one)),
+  ]
+  if (missing.length > 0)
+    say(
+      where,
+      'places-differ',
+      `中文和英文里的{${missing.join('}{')}}不一致：两种文字要说同样的事实。`,
+      `{${missing.join('} {')}} stands in one language only: both tell the same facts.`,
+    )
 }
 
 const placesIn = (text: string | undefined): readonly string[] => [

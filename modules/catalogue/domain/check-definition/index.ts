@@ -4,7 +4,9 @@ import { checkClocks } from './check-clocks.ts'
 import { checkFields } from './check-fields.ts'
 import { checkKeys } from './check-keys.ts'
 import { checkNames } from './check-names.ts'
+import { checkPromises } from './check-promises.ts'
 import { checkReach } from './check-reach.ts'
+import { checkMemory, checkVocabulary } from './check-vocabulary.ts'
 import { checkWords } from './check-words.ts'
 import type { CheckContext, Fault, KnownLimits, Say } from './fault.ts'
 
@@ -12,10 +14,13 @@ export { type Fault, type KnownLimit, type KnownLimits, knownLimits } from './fa
 
 const checks: readonly ((context: CheckContext) => void)[] = [
   checkNames,
+  checkVocabulary,
   checkWords,
   checkFields,
   checkClocks,
   checkActs,
+  checkMemory,
+  checkPromises,
   checkReach,
 ]
 
