@@ -36,6 +36,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['journeys/**/*.spec.ts'],
+          // One real city for all of them.
+          globalSetup: ['journeys/global-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
