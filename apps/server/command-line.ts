@@ -41,9 +41,14 @@ const commands: Record<string, Listed> = {
     load: () => import('./commands/import.ts'),
   },
   verify: {
-    usage: 'verify receipt FILE [--roots=FOLDER] | verify log [--roots=FOLDER]',
+    usage: 'verify receipt FILE [--roots=FOLDER] | verify log [--roots=FOLDER] [--log=FILE]',
     about: 'check a receipt, or the whole record, against the published roots',
     load: () => import('./commands/verify.ts'),
+  },
+  export: {
+    usage: 'export log FILE',
+    about: 'write the whole record as JSON lines, for verify log --log=FILE elsewhere',
+    load: () => import('./commands/export.ts'),
   },
   triage: {
     usage: 'triage [FILE]',
@@ -56,8 +61,8 @@ const commands: Record<string, Listed> = {
     load: () => import('./commands/law.ts'),
   },
   services: {
-    usage: 'services check | services list',
-    about: 'check the definitions of all services, or list them',
+    usage: 'services check [FILE…] | services list | services replay SERVICE|FILE',
+    about: 'check the definitions of all services or of the files named; list them; try a new version on past matters',
     load: () => import('./commands/services.ts'),
   },
   recompute: {

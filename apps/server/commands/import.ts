@@ -39,6 +39,7 @@ async function messages(house: House, file: string, world: World): Promise<numbe
     if (done % 20 === 0) world.complain(`${done} messages …`)
   })
   for (const { line, id, why } of figures.bad) world.complain(`line ${line}${id ? ` (${id})` : ''}: ${why}`)
+  await house.roots.publish(house.city)
   const { rows, filed, answered, known, bad, medianDaysToAnswer, p90DaysToAnswer } = figures
   world.say(JSON.stringify({ rows, filed, answered, known, bad: bad.length, medianDaysToAnswer, p90DaysToAnswer }))
   return bad.length > 0 ? 1 : 0

@@ -3,20 +3,27 @@ import { nationalLimits, withLocalLimits } from '@gongdao/law'
 import { services } from '@gongdao/services'
 import { promisesOf } from '../city-data.ts'
 import { type Command, readArguments, UsageWrong } from './command.ts'
+import { readDefinitionFile } from './read-definition-file.ts'
+import { replay } from './replay.ts'
 
-/** Checks the definitions of all services, or lists them. */
+/** Checks the definitions of all services, or those in the files named; lists them; or replays past matters. */
 export const command: Command = async (args, world) => {
   const { words, options } = readArguments(args, ['json'])
-  const [what] = words
-  if (words.length !== 1 || (what !== 'check' && what !== 'list'))
-    throw new UsageWrong('services knows two words: check, list')
+  const [what, ...files] = words
+  if (what === 'replay' && files.length === 1) return replay(files[0]!, world)
+  if ((what !== 'check' && what !== 'list') || (what === 'list' && files.length > 0))
+    throw new UsageWrong(
+      'services knows three words: check, with the FILEs of definitions or none, list, and replay with one SERVICE or FILE',
+    )
   if (what === 'list') {
     world.say(servicesList(services, { json: 'json' in options }).text.trimEnd())
     return 0
   }
   const limits = withLocalLimits(nationalLimits, promisesOf(world.config().city))
   if (!limits.ok) throw new Error(limits.en)
-  const { text, exitCode } = servicesCheck(services, knownLimits(limits.value.all))
+  const asked = files.length === 0 ? services : []
+  const read = (await Promise.all(files.map((file) => readDefinitionFile(file, world.root)))).flat()
+  const { text, exitCode } = servicesCheck([...asked, ...read], knownLimits(limits.value.all))
   world.say(text.trimEnd())
   return exitCode
 }
