@@ -20,7 +20,7 @@ export function portalDoors(house: House, islands: string | undefined): PortalDo
       service: (code) => catalogue.current(code)?.definition,
       diagram: (code, language) => {
         const found = catalogue.current(code)
-        return found && drawDefinition(found.definition, language)
+        return found && drawDefinition(found.definition, language, { limitTitle: catalogue.limitTitle })
       },
     },
     agencies: {
@@ -62,10 +62,10 @@ function documentDoors({ matters }: House, documents: House['documents']): Porta
     info: async (by, id) => (await documents.describe(by.city, [id]))[0],
     async open(by, id, code) {
       const found = await documents.find(by.city, id)
-      if (!found || !(await matters.maySeeDocument(by, id, code))) return no('documents/not-found')
+      if (!found || !(await matters.maySeeDocument(by, id, code))) return no('documents/no-such-document')
       const [info] = await documents.describe(by.city, [id])
       const content = await documents.read(found)
-      return info && content ? yes({ info, content }) : no('documents/not-found')
+      return info && content ? yes({ info, content }) : no('documents/no-such-document')
     },
   }
 }

@@ -26,6 +26,20 @@ export interface WebNeeds {
   readonly islands?: string
 }
 
+/** The parts of the API, in the order in which a person meets them. */
+const tags = [
+  { name: 'intake', description: 'What happened, in one’s own words; help in danger' },
+  { name: 'catalogue', description: 'The services: pages, forms, diagrams' },
+  { name: 'agencies', description: 'Regions, bodies, units and their windows' },
+  { name: 'matters', description: 'Filing, reading and acting; receipts and published roots' },
+  { name: 'documents', description: 'Uploads in pieces, and reading them through the policy' },
+  { name: 'people', description: 'Signing in, who am I, mandates' },
+  { name: 'notices', description: 'The inbox' },
+  { name: 'worklists', description: 'Tasks and queues, by legal risk' },
+  { name: 'search', description: 'Matters that the asker may see' },
+  { name: 'insight', description: 'How units keep the time of the law' },
+]
+
 /** Everything that is reached by HTTP: the API, the portal, the workbench. */
 export async function buildWeb({ house, metrics, ready, version, desk, islands }: WebNeeds): Promise<FastifyInstance> {
   const { config } = house
@@ -36,7 +50,7 @@ export async function buildWeb({ house, metrics, ready, version, desk, islands }
     ...(config.publicOrigin === undefined ? {} : { publicOrigin: config.publicOrigin }),
     trustProxy: config.trustProxy,
     requestsPerMinute: config.requestsPerMinute === 0 ? false : config.requestsPerMinute,
-    api: { title: 'Gongdao 公道', version, description: 'One counter for public justice in a city.' },
+    api: { title: 'Gongdao 公道', version, description: 'One counter for public justice in a city.', tags },
   })
   for (const { refusals } of [
     agencies,

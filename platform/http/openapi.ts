@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance, RouteOptions } from 'fastify'
+import type { TSchema } from 'typebox'
 import { Problem } from './problem.ts'
 
 export interface ApiWords {
@@ -7,6 +8,13 @@ export interface ApiWords {
   version: string
   description?: string
   tags?: { name: string; description: string }[]
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the description says of a route beyond its schema: headers and bodies that the handler reads itself. */
+    described?: { readonly headers?: TSchema; readonly body?: TSchema; readonly consumes?: string[] }
+  }
 }
 
 const prefix = '/api/v1'
@@ -25,8 +33,10 @@ export async function addOpenApi(app: FastifyInstance, words: ApiWords): Promise
       servers: [{ url: '/' }],
     },
     refResolver: { buildLocalReference: (schema, _base, _fragment, i) => String(schema.$id ?? `schema-${i}`) },
-    transform: ({ schema, url }) => ({
-      schema: url.startsWith(prefix) ? (schema ?? {}) : { ...(schema ?? {}), hide: true },
+    transform: ({ schema, url, route }) => ({
+      schema: url.startsWith(prefix)
+        ? { ...(schema ?? {}), ...route.config?.described }
+        : { ...(schema ?? {}), hide: true },
       url,
     }),
   })

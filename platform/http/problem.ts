@@ -30,7 +30,15 @@ export const Problem = Type.Object(
 export type Problem = Static<typeof Problem>
 
 // biome-ignore lint/suspicious/noExplicitAny: each sentence knows the facts of its own code
-export type RefusalWords = { status: number; zh: (facts: any) => string; en: (facts: any) => string }
+type Facts = any
+
+export interface RefusalWords {
+  readonly status: number
+  readonly zh: (facts: Facts) => string
+  readonly en: (facts: Facts) => string
+  /** What is wrong place by place, where the facts tell it: for `errors`. */
+  readonly errors?: (facts: Facts, language: Language) => Problem['errors']
+}
 
 /** A module's refusals: code, HTTP status, and the sentence in both languages. */
 export type RefusalTable = Record<string, RefusalWords>
@@ -82,6 +90,7 @@ export function problemOf(request: FastifyRequest, refusal: Pick<Refusal, 'code'
   }
   const title = titles[words.status] ?? titles[words.status < 500 ? 400 : 500]!
   const { language } = request
+  const errors = words.errors?.(refusal.facts, language) ?? []
   return {
     type: `/problems/${refusal.code}`,
     title: title[language],
@@ -90,6 +99,7 @@ export function problemOf(request: FastifyRequest, refusal: Pick<Refusal, 'code'
     code: refusal.code,
     trace: request.id,
     ...(Object.keys(refusal.facts).length > 0 ? { facts: { ...refusal.facts } } : {}),
+    ...(errors.length > 0 ? { errors } : {}),
   }
 }
 

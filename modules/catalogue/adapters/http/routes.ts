@@ -7,6 +7,7 @@ import { ServiceDetail, ServiceSummary } from '../../contract/index.ts'
 import { drawDefinition } from '../../domain/draw-definition/index.ts'
 import { presentService, presentSummary } from './present-service.ts'
 
+const Drawing = { description: 'The drawing', content: { 'image/svg+xml': { schema: Type.String() } } }
 const Code = Type.Object({ code: Type.String({ minLength: 1, maxLength: 64 }) })
 
 /** The public services: a list, each with its page and form, and the drawing of its states. No personal data. */
@@ -52,7 +53,7 @@ export function catalogueRoutes(catalogue: Pick<Catalogue, 'list' | 'current' | 
           tags: ['catalogue'],
           params: Code,
           querystring: Type.Object({ lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])) }),
-          produces: ['image/svg+xml'],
+          response: { 200: Drawing },
         },
       },
       async (request, reply) => {

@@ -20,8 +20,24 @@ export interface DocumentRouteOptions {
   readonly uploadsAt?: string
 }
 
+const content = (description: string) => ({
+  description,
+  content: { '*/*': { schema: Type.String({ format: 'binary' }) } },
+})
 const Id = Type.Object({ id: Type.String({ maxLength: 64 }) })
 const tags = ['documents']
+/** The content type of a piece. */
+const piece = 'application/offset+octet-stream'
+
+/** The headers of tus 1.0, which the door reads itself. */
+const text = (description: string) => Type.String({ description })
+const Tus = { 'tus-resumable': text('1.0.0') }
+const Beginning = {
+  'upload-length': text('bytes of the whole'),
+  'upload-metadata': Type.Optional(text('filename, a blank, and the name in base64')),
+}
+const Offset = { 'upload-offset': text('how much has arrived') }
+const told = { 'tus-resumable': text('1.0.0') }
 
 /** Uploads in pieces, information and download. A download passes the policy, each time. */
 export function documentsRoutes(documents: Documents, options: DocumentRouteOptions): FastifyPluginAsync {
@@ -35,7 +51,7 @@ function uploads(documents: Documents, options: DocumentRouteOptions): FastifyPl
   return async (app) => {
     const door = tusDoor(documents.ground, options.uploadsAt ?? '/api/v1/uploads')
     // The content goes to the disk as it comes; it is never parsed or held in memory.
-    app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
+    app.addContentTypeParser(piece, (_request, _payload, done) => done(null))
 
     const handle = async (request: FastifyRequest, reply: FastifyReply) => {
       const outcome = await door.handle(asWebRequest(request), options.personOf(request))
@@ -44,27 +60,42 @@ function uploads(documents: Documents, options: DocumentRouteOptions): FastifyPl
       for (const [name, value] of outcome.response.headers) if (name !== 'content-length') reply.header(name, value)
       return reply.code(outcome.response.status).send()
     }
-    const words = (operationId: string, summary: string) => ({ schema: { operationId, summary, tags } })
-    const one = (operationId: string, summary: string) => ({
-      schema: { ...words(operationId, summary).schema, params: Id },
+    const words = (operationId: string, summary: string, status: number, described: object) => ({
+      schema: { operationId, summary, tags, response: { [status]: Type.Null({ headers: told }) } },
+      config: { described },
     })
-
-    app.options('/uploads', words('uploadOptions', 'What this server knows of tus 1.0'), handle)
+    const one = (operationId: string, summary: string, status: number, described: object) => {
+      const { schema, config } = words(operationId, summary, status, described)
+      return { schema: { ...schema, params: Id }, config: { ...config, swagger: { exposeHeadRoute: true } } }
+    }
+    app.options('/uploads', words('uploadOptions', 'What this server knows of tus 1.0', 204, {}), handle)
     app.post(
       '/uploads',
-      words('createUpload', 'Begin an upload in pieces (tus 1.0, Upload-Length, Upload-Metadata: filename)'),
+      words('createUpload', 'Begin an upload in pieces (tus 1.0, Upload-Length, Upload-Metadata: filename)', 201, {
+        headers: Type.Object({ ...Tus, ...Beginning }),
+      }),
       handle,
     )
-    app.head('/uploads/:id', one('uploadOffset', 'How much of an upload has arrived'), handle)
+    app.head(
+      '/uploads/:id',
+      one('uploadOffset', 'How much of an upload has arrived', 200, { headers: Type.Object(Tus) }),
+      handle,
+    )
     app.patch(
       '/uploads/:id',
       one(
         'continueUpload',
         'Send on from Upload-Offset; the last piece makes the document, whose id is the id of the upload',
+        204,
+        { headers: Type.Object({ ...Tus, ...Offset }), body: Type.String({ format: 'binary' }), consumes: [piece] },
       ),
       handle,
     )
-    app.delete('/uploads/:id', one('cancelUpload', 'Give an unfinished upload up'), handle)
+    app.delete(
+      '/uploads/:id',
+      one('cancelUpload', 'Give an unfinished upload up', 204, { headers: Type.Object(Tus) }),
+      handle,
+    )
   }
 }
 
@@ -74,9 +105,7 @@ function asWebRequest(request: FastifyRequest): Request {
   for (const [name, value] of Object.entries(request.headers)) {
     if (typeof value === 'string') headers.set(name, value)
   }
-  const hasBody =
-    request.method === 'PATCH' ||
-    (request.method === 'POST' && headers.get('content-type') === 'application/offset+octet-stream')
+  const hasBody = request.method === 'PATCH' || (request.method === 'POST' && headers.get('content-type') === piece)
   const body = hasBody ? (Readable.toWeb(request.raw as IncomingMessage) as ReadableStream) : null
   const [pathname = '/'] = request.url.split('?')
   return new Request(`http://localhost${pathname}`, {
@@ -123,6 +152,7 @@ function downloads(documents: Documents, options: DocumentRouteOptions): Fastify
           tags,
           params: Id,
           querystring: Type.Object({ inline: Type.Optional(Type.Boolean()) }),
+          response: { 200: content('The whole'), 206: content('The part that was asked for (Range)') },
         },
       },
       async (request, reply) => {

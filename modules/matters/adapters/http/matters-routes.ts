@@ -3,7 +3,6 @@ import type { Refusal } from '@gongdao/platform/answer'
 import {
   hasVersion,
   idempotencyKey,
-  Problem,
   registerRefusals,
   seenVersion,
   sendRefusal,
@@ -41,8 +40,14 @@ const Timeline = Type.Object({
 })
 const Reads = Type.Object({ reads: Type.Array(ReadEntry) })
 
-const problems = { '4xx': Problem, '5xx': Problem }
 const tags = ['matters']
+/** Headers that the handlers read themselves, each refusal with a sentence of its own. */
+const Key = { 'idempotency-key': Type.String({ description: '8 to 128 visible ASCII characters, used only once' }) }
+const Seen = { 'if-match': Type.String({ description: 'the ETag of the version you looked at, or *' }) }
+const Secret = Type.Optional(Type.String({ maxLength: 64, description: 'the code of the receipt, without an account' }))
+const Bearer = { 'matter-code': Secret }
+const Known = { 'if-none-match': Type.Optional(Type.String({ description: 'the ETag of the version you have' })) }
+const Version = { etag: Type.String({ description: 'the version of the matter, for If-Match' }) }
 
 type Verbs = Pick<Matters, 'file' | 'act' | 'view' | 'timeline' | 'reads' | 'receipt'>
 
@@ -57,12 +62,14 @@ export const mattersRoutes = (matters: Verbs) =>
 
 function addFiling(app: FastifyInstance, matters: Verbs): void {
   const schema = {
+    operationId: 'fileMatter',
     tags,
     summary: 'File a matter. Needs the header Idempotency-Key.',
     body: NewMatter,
-    response: { 201: Filed, ...problems },
+    response: { 201: { ...Filed, headers: Version } },
   }
-  app.post<{ Body: NewMatter }>('/matters', { schema }, async (request, reply) => {
+  const config = { described: { headers: Type.Object(Key) } }
+  app.post<{ Body: NewMatter }>('/matters', { schema, config }, async (request, reply) => {
     const key = idempotencyKey(request)
     if (!key.ok) return sendRefusal(reply, key)
     const filed = await matters.file(personOf(request), request.body, key.value)
@@ -75,15 +82,17 @@ function addFiling(app: FastifyInstance, matters: Verbs): void {
 
 function addActing(app: FastifyInstance, matters: Verbs): void {
   const schema = {
+    operationId: 'takeAct',
     tags,
     summary: 'Take an act. Needs If-Match (the version you looked at, or *) and Idempotency-Key.',
     params: Where,
     querystring: Type.Object(Code),
     body: ActionWish,
-    response: { 200: ActionTaken, ...problems },
+    response: { 200: { ...ActionTaken, headers: Version } },
   }
   type Route = { Params: Static<typeof Where>; Querystring: { code?: string }; Body: ActionWish }
-  app.post<Route>('/matters/:number/acts', { schema }, async (request, reply) => {
+  const config = { described: { headers: Type.Object({ ...Key, ...Seen, ...Bearer }) } }
+  app.post<Route>('/matters/:number/acts', { schema, config }, async (request, reply) => {
     const key = idempotencyKey(request)
     if (!key.ok) return sendRefusal(reply, key)
     const seen = seenVersion(request)
@@ -102,12 +111,22 @@ type Looking = {
 }
 
 function addViews(app: FastifyInstance, matters: Verbs): void {
-  const look = (summary: string, querystring: ReturnType<typeof Type.Object>, answer: unknown) => ({
-    schema: { tags, summary, params: Where, querystring, response: { 200: answer, ...problems } },
+  const look = (
+    operationId: string,
+    summary: string,
+    querystring: ReturnType<typeof Type.Object>,
+    response: Record<number, unknown>,
+  ) => ({
+    schema: { operationId, tags, summary, params: Where, querystring, response },
+    config: { described: { headers: Type.Object({ ...Bearer, ...(304 in response ? Known : {}) }) } },
   })
+  const unchanged = Type.Null({ description: 'You have this version already (If-None-Match)' })
   app.get<Looking>(
     '/matters/:number',
-    look('A matter as you may see it; the ETag is its version', Glance, MatterView),
+    look('viewMatter', 'A matter as you may see it; the ETag is its version', Glance, {
+      200: { ...MatterView, headers: Version },
+      304: unchanged,
+    }),
     async (request, reply) => {
       const code = codeOf(request)
       const { purpose } = request.query
@@ -122,7 +141,7 @@ function addViews(app: FastifyInstance, matters: Verbs): void {
   )
   app.get<Looking>(
     '/matters/:number/acts',
-    look('The timeline, oldest first', Page, Timeline),
+    look('listActs', 'The timeline, oldest first', Page, { 200: Timeline }),
     async (request, reply) => {
       const { cursor, limit } = request.query
       const code = codeOf(request)
@@ -139,7 +158,7 @@ function addViews(app: FastifyInstance, matters: Verbs): void {
   )
   app.get<Looking>(
     '/matters/:number/reads',
-    look('Who looked at the matter', Type.Object(Code), Reads),
+    look('listReads', 'Who looked at the matter', Type.Object(Code), { 200: Reads }),
     async (request, reply) => {
       const found = await matters.reads(personOf(request), request.params.number, codeOf(request))
       return found.ok ? private_(reply, { reads: found.value }) : refuse(reply, found)
@@ -147,7 +166,7 @@ function addViews(app: FastifyInstance, matters: Verbs): void {
   )
   app.get<Looking>(
     '/matters/:number/receipt',
-    look('The signed receipt', Type.Object(Code), Receipt),
+    look('getReceipt', 'The signed receipt', Type.Object(Code), { 200: Receipt }),
     async (request, reply) => {
       const found = await matters.receipt(personOf(request), request.params.number, codeOf(request))
       return found.ok ? private_(reply, found.value) : refuse(reply, found)

@@ -1,4 +1,5 @@
 import type { RefusalTable } from '@gongdao/platform/http'
+import { fieldFaults } from './field-faults.ts'
 
 /** Every refusal of the record: its status, and a sentence that tells the person what to do next. */
 export const refusals = {
@@ -47,6 +48,7 @@ export const refusals = {
     status: 422,
     zh: ({ errors }) => `有${errors?.length ?? ''}处需要修改：${namesOf(errors, '、')}。请改好后再提交。`,
     en: ({ errors }) => `Please correct: ${namesOf(errors, ', ')}. Then send it again.`,
+    errors: fieldFaults,
   },
   'matters/level-too-low': {
     status: 403,

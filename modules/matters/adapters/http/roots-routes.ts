@@ -1,4 +1,3 @@
-import { Problem } from '@gongdao/platform/http'
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
 import type { Roots } from '../create-roots.ts'
@@ -29,15 +28,13 @@ const Published = Type.Object({ city: Type.String(), lines: Type.Array(Type.Unio
 const Leaves = Type.Object({ no: Type.Integer(), leaves: Type.Array(Leaf) })
 const Which = Type.Object({ no: Type.Integer({ minimum: 1, maximum: 10_000_000 }) })
 
-const problems = { '4xx': Problem, '5xx': Problem }
-
 /** What the city published to prove its record: for everybody, without an account. */
 export const rootsRoutes = (roots: Pick<Roots, 'lines' | 'leaves'>, city: string) =>
   async function routes(app: FastifyInstance): Promise<void> {
-    const about = (summary: string) => ({ tags: ['matters'], summary })
+    const about = (operationId: string, summary: string) => ({ operationId, tags: ['matters'], summary })
     app.get(
       '/roots',
-      { schema: { ...about('Published keys and Merkle roots'), response: { 200: Published, ...problems } } },
+      { schema: { ...about('listRoots', 'Published keys and Merkle roots'), response: { 200: Published } } },
       async (_, reply) => {
         reply.header('cache-control', 'public, max-age=60')
         return { city, lines: await roots.lines(city) }
@@ -45,7 +42,7 @@ export const rootsRoutes = (roots: Pick<Roots, 'lines' | 'leaves'>, city: string
     )
     app.get<{ Params: Static<typeof Which> }>(
       '/roots/:no/leaves',
-      { schema: { ...about('What lies under a root'), params: Which, response: { 200: Leaves, ...problems } } },
+      { schema: { ...about('listLeaves', 'What lies under a root'), params: Which, response: { 200: Leaves } } },
       async (request, reply) => {
         const { no } = request.params
         reply.header('cache-control', 'public, max-age=60')
