@@ -34,6 +34,7 @@ export async function bringInDemo(house: House, say: (line: string) => void): Pr
   const made = await tellStories(house, shipped.organisation, shipped.demo, today)
   await writeNote(db, name, { today: today.toISOString(), done: true }, house.now())
   await house.agencies.refresh()
+  await house.roots.publish(city)
   const seconds = Math.round((Date.now() - began) / 1000)
   say(`  ${made.staff} members of staff, ${made.residents} residents, ${made.matters.length} matters, in ${seconds} s`)
 }

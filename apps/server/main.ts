@@ -35,6 +35,7 @@ import { createWorklists, type Worklists } from '@gongdao/worklists'
 import { type CityLaw, openCityLaw } from './calendar/index.ts'
 import { promisesOf } from './city-data.ts'
 import { secretFor } from './kept-secret.ts'
+import type { HelpCall } from './ring-duty.ts'
 
 /** What the house is built on. */
 export interface HouseNeeds {
@@ -135,6 +136,7 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
     city,
     places: () => agencies.directory.regions().filter(isOfThisCity),
     matters,
+    onAlert: ({ id, at, region }) => queue.add('ringDuty', { id, at, region } satisfies HelpCall, { key: id }),
     ...(config.modelUrl === undefined ? {} : { askModel: openAiEndpoint(modelOf(config)) }),
   })
 

@@ -2,13 +2,14 @@ import type { MatterEvent } from '@gongdao/matters'
 import { startWorkers, type Task, type TimetableEntry, type Workers } from '@gongdao/platform/jobs'
 import type { Metrics } from '@gongdao/platform/metrics'
 import type { House } from './main.ts'
+import { type HelpCall, ringDuty } from './ring-duty.ts'
 
 /** When what is done, in the city's own time. */
 const timetable: readonly TimetableEntry[] = [
   { task: 'lapse', minutes: [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55] },
   { task: 'publishRoot', hours: [0], minutes: [20] },
   { task: 'forgetOldDrafts', hours: [3], minutes: [10] },
-  { task: 'cleanUploads', hours: [3], minutes: [20] },
+  { task: 'cleanUploads', minutes: [40] },
   { task: 'recompute', hours: [4], minutes: [10] },
 ]
 
@@ -21,6 +22,7 @@ export function startWork(house: House, metrics: Metrics): Workers {
     recompute: async () => void (await matters.recompute(city)),
     forgetOldDrafts: async () => void (await intake.forgetOldDrafts()),
     cleanUploads: async () => void (await documents.cleanUp()),
+    ringDuty: (call: HelpCall) => ringDuty(house, call),
     event: (event: MatterEvent) => notices.handle(event),
   }
   const workers = startWorkers({

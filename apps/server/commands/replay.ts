@@ -43,7 +43,7 @@ async function replayFrom(db: Database, city: string, newest: ServiceDefinition,
     const catalogue = { definition: () => compiled, current: () => undefined, all: () => [] }
     const { matter, clocks, tasks } = foldRows({ catalogue, law: clock }, log)
     const { state, phase, closed, unit } = matter
-    const live = clocks.filter((one) => one.live).map((one) => [one.limit, one.due])
+    const live = clocks.filter((one) => one.live).map((one) => [one.limit_id, one.due])
     return { state, phase, closed, unit, clocks: live, tasks: tasks.map((one) => one.act) }
   }
   let replayed = 0

@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox'
 
-/** A notice in the inbox: that something happened, never what the matter is about. */
+/** A notice in the inbox: that something happened, never what it is about. Without a number it concerns no matter. */
 export const Notice = Type.Object({
   id: Type.String(),
   at: Type.String({ format: 'date-time' }),
-  number: Type.String(),
+  number: Type.Optional(Type.String()),
   words: Type.Object({ zh: Type.String(), en: Type.String() }),
   readAt: Type.Optional(Type.String({ format: 'date-time' })),
 })

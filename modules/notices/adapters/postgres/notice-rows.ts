@@ -68,7 +68,7 @@ export async function noticesFor(
   return rows.map((row) => ({
     id: row.id,
     at: row.at.toISOString(),
-    number: row.number,
+    ...(row.number === '' ? {} : { number: row.number }),
     words: row.words,
     ...(row.read_at ? { readAt: row.read_at.toISOString() } : {}),
   }))
