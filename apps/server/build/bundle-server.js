@@ -8,14 +8,19 @@ const sources = ['law', 'platform', 'modules', 'services', 'cities', 'web-kit', 
 
 /** Bundles the server and its commands; answers the file to run. Our own packages go in, everybody else's stays outside. */
 export async function bundleServer(root) {
-  const folder = await keptBuild(root, `server-${sourceHash(root, sources)}`, (outdir) => bundle(root, outdir))
-  return path.join(folder, 'command-line.js')
+  return bundleProgram(root, 'server', 'apps/server/command-line.ts', sources)
 }
 
-async function bundle(root, outdir) {
+/** Bundles another program of ours that stands on the same house (the measurements do); answers the file to run. */
+export async function bundleProgram(root, name, entry, folders = [...sources, path.dirname(entry)]) {
+  const folder = await keptBuild(root, `${name}-${sourceHash(root, folders)}`, (outdir) => bundle(root, entry, outdir))
+  return path.join(folder, path.basename(entry).replace(/\.tsx?$/, '.js'))
+}
+
+async function bundle(root, entry, outdir) {
   const esbuild = await import('esbuild')
   await esbuild.build({
-    entryPoints: [path.join(root, 'apps/server/command-line.ts')],
+    entryPoints: [path.join(root, entry)],
     outdir,
     bundle: true,
     splitting: true,

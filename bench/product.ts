@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { openCluster } from '@gongdao/platform/postgres-embedded'
+import { demoPassword, demoTotpSecret } from '../cities/zhaoqing/demo/accounts.ts'
+import { type Ask, Connection, type Reply } from './http-client.ts'
+
+/** The product as an operator starts it: a process of its own, its own PostgreSQL, the demonstration city, workers on. */
+export interface Product {
+  readonly port: number
+  readonly pid: number
+  readonly appUrl: string
+  readonly ownerUrl: string
+  /** Milliseconds of processor time that the Node process has used so far. */
+  nodeTime(): number
+  /** Memory of the Node process now, in MiB. */
+  memory(): number
+  signInResident(phone: string): Promise<string>
+  signInStaff(username: string): Promise<string>
+  stop(): Promise<void>
+}
+
+export interface ProductWanted {
+  readonly root: string
+  /** Words for Node itself, such as `--cpu-prof`. */
+  readonly nodeWords?: readonly string[]
+  /** A folder to keep; without one, a new folder that is removed in the end. */
+  readonly data?: string
+}
+
+export async function startProduct({ root, nodeWords = [], data }: ProductWanted): Promise<Product> {
+  const around = data ?? mkdtempSync(path.join(tmpdir(), 'gongdao-bench-'))
+  if (!data) chmodSync(around, 0o755)
+  const port = 20_000 + Math.floor(Math.random() * 20_000)
+  // Held open from here too, so that the control stands on the very same server.
+  const cluster = await openCluster({ data: path.join(around, 'data') })
+  const child = spawn(process.execPath, [...nodeWords, 'apps/server/gongdao.js', 'start'], {
+    cwd: root,
+    env: { ...process.env, ...settingsOf(port, path.join(around, 'data')) },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr.on('data', (bytes) => {
+    said = `${said}${bytes}`.slice(-4_000)
+  })
+  await untilReady(port, child, () => said)
+  return {
+    port,
+    pid: child.pid!,
+    appUrl: cluster.appUrl,
+    ownerUrl: cluster.ownerUrl,
+    nodeTime: () => processorTime(child.pid!),
+    memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024,
+    signInResident: (phone) => signInResident(port, phone),
+    signInStaff: (username) => signInStaff(port, username),
+    async stop() {
+      child.kill('SIGINT')
+      await new Promise((resolve) => (child.exitCode === null ? child.once('close', resolve) : resolve(0)))
+      await cluster.stop()
+      if (!data) rmSync(around, { recursive: true, force: true })
+    },
+  }
+}
+
+const settingsOf = (port: number, data: string) => ({
+  PORT: String(port),
+  GONGDAO_DATA: data,
+  GONGDAO_REQUESTS_PER_MINUTE: '0',
+  GONGDAO_SEED: 'demo',
+  GONGDAO_LOG: 'warn',
+  NODE_ENV: 'production',
+})
+
+async function untilReady(port: number, child: ChildProcess, said: () => string): Promise<void> {
+  for (const end = Date.now() + 180_000; ; ) {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined)
+    if (answer?.status === 200) return
+    if (child.exitCode !== null || Date.now() > end) throw new Error(`The product did not start:\n${said()}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** User and system time, in ticks of a hundredth of a second. */
+function processorTime(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+async function signInResident(port: number, phone: string): Promise<string> {
+  const connection = new Connection(port)
+  const api = (ask: Ask) => connection.ask({ ...ask, path: `/api/v1${ask.path}` }).then(well)
+  try {
+    await api({ method: 'POST', path: '/sign-in/phone/code', body: JSON.stringify({ phone }) })
+    const sent = await api({ path: `/dev/sms?phone=${phone}` })
+    const code = /\b(\d{6})\b/.exec(JSON.stringify(JSON.parse(sent.body.toString()).messages[0]))![1]
+    return cookieOf(await api({ method: 'POST', path: '/sign-in/phone', body: JSON.stringify({ phone, code }) }))
+  } finally {
+    connection.close()
+  }
+}
+
+async function signInStaff(port: number, username: string): Promise<string> {
+  const connection = new Connection(port)
+  const post = (where: string, body: unknown, cookie = '') =>
+    connection
+      .ask({ method: 'POST', path: `/api/v1/sign-in/staff${where}`, headers: { cookie }, body: JSON.stringify(body) })
+      .then(well)
+  try {
+    const first = cookieOf(await post('', { username, password: demoPassword }))
+    return cookieOf(await post('/totp', { code: totp(demoTotpSecret(username)) }, first))
+  } finally {
+    connection.close()
+  }
+}
+
+/** RFC 6238, as the authenticator app does it. */
+function totp(secret: string): string {
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const digest = createHmac('sha1', secret).update(counter).digest()
+  const at = digest.at(-1)! & 15
+  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+/** An answer that is none of the expected kind ends the measurement: nothing is measured that did not work. */
+export function well(reply: Reply): Reply {
+  if (reply.status >= 400) throw new Error(`The product answered ${reply.status}: ${reply.body.toString()}`)
+  return reply
+}
+
+const cookieOf = ({ head }: Reply): string =>
+  [...head.matchAll(/\r\nset-cookie: *([^;\r]+)/gi)].map((match) => match[1]).join('; ')

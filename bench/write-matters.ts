@@ -1,0 +1,96 @@
+import type pg from 'pg'
+import type { Kept } from './collecting-database.ts'
+import { arrayText, copyRows, copyText, vectorText } from './copy-rows.ts'
+
+type Json = Record<string, unknown>
+
+/** Writes collected matters into the tables, as `matters.record` would have written them, all or none. */
+export async function writeMatters(
+  client: pg.Client,
+  city: string,
+  all: readonly Kept[],
+  drawn: ReadonlyMap<string, number>,
+): Promise<void> {
+  await client.query('begin')
+  try {
+    const put = (table: string, rows: readonly Json[]) => copyObjects(client, `matters.${table}`, rows)
+    await put(
+      'matter',
+      all.map((one) => one.row),
+    )
+    await put(
+      'action',
+      all.flatMap((one) => one.actions),
+    )
+    await put(
+      'clock',
+      all.flatMap((one) => one.clocks),
+    )
+    await put(
+      'task',
+      all.flatMap((one) => one.tasks),
+    )
+    await put(
+      'search',
+      all.flatMap((one) => searchRow(city, one)),
+    )
+    await put(
+      'outbox',
+      all.flatMap((one) => one.outbox.map((event) => outboxRow(city, one, event))),
+    )
+    await put(
+      'idempotency',
+      all.flatMap((one) => one.idempotency.map((ask) => idempotencyRow(city, ask))),
+    )
+    await keepSerials(client, city, drawn)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+/** The worker of a running server has heard of all this long ago. */
+const outboxRow = (city: string, { row }: Kept, event: Json): Json => ({
+  ...{ city, id: event.id, matter: row.id, seq: event.seq, name: event.name, payload: event },
+  ...{ recorded_at: event.at, taken_at: event.at },
+})
+
+const idempotencyRow = (city: string, ask: Json): Json => ({
+  ...{ city, scope: ask.scope, key_hash: ask.keyHash, body_hash: ask.bodyHash },
+  ...{ answer: ask.answer, recorded_at: ask.at },
+})
+
+const searchRow = (city: string, { row, search }: Kept): Json[] =>
+  search
+    ? [
+        {
+          ...{ city, matter: row.id, filed_at: row.filed_at },
+          ...{ words: vectorText(search.words), grams: vectorText(search.grams) },
+        },
+      ]
+    : []
+
+const arrays = new Set(['held_by', 'representatives', 'excluded'])
+
+async function copyObjects(client: pg.Client, table: string, rows: readonly Json[]): Promise<void> {
+  if (!rows[0]) return
+  const columns = Object.keys(rows[0])
+  const cell = (column: string, value: unknown) => copyText(arrays.has(column) ? arrayText(value as string[]) : value)
+  await copyRows(
+    client,
+    table,
+    columns,
+    rows.map((row) => columns.map((column) => cell(column, row[column])).join('\t')),
+  )
+}
+
+/** A server that files afterwards goes on behind these numbers. */
+async function keepSerials(client: pg.Client, city: string, drawn: ReadonlyMap<string, number>): Promise<void> {
+  await client.query(
+    `insert into matters.serial_block (city, day, drawn)
+     select $1, d.day, d.drawn from unnest($2::text[], $3::bigint[]) as d (day, drawn)
+     on conflict (city, day) do update set drawn = greatest(serial_block.drawn, excluded.drawn)`,
+    [city, [...drawn.keys()], [...drawn.values()]],
+  )
+}
