@@ -4,7 +4,10 @@ import type { Logger } from '@gongdao/platform/log'
 export async function readIslands(log: Logger): Promise<string | undefined> {
   try {
     const { buildIslands } = await import('../portal/build.ts')
-    return await buildIslands()
+    const script = await buildIslands()
+    // The builder's own process would stay for as long as ours.
+    await (await import('esbuild')).stop()
+    return script
   } catch (error) {
     log.error({ err: error }, 'the islands of the portal could not be built')
     return undefined

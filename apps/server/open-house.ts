@@ -1,6 +1,8 @@
 import path from 'node:path'
+import { refusals } from '@gongdao/catalogue'
 import { type Now, systemNow } from '@gongdao/platform/clock'
 import type { Config } from '@gongdao/platform/config'
+import type { RefusalTable } from '@gongdao/platform/http'
 import type { Logger } from '@gongdao/platform/log'
 import { keptSecret } from './kept-secret.ts'
 import { buildHouse, type House } from './main.ts'
@@ -50,8 +52,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
 
 async function publishServices({ catalogue, city }: House): Promise<void> {
   const answer = await catalogue.publish(city)
-  if (!answer.ok)
-    throw new Error(
-      `The services cannot be published: ${answer.code} ${JSON.stringify(answer.facts)}. Run gongdao services check.`,
-    )
+  if (answer.ok) return
+  const words = (refusals as RefusalTable)[answer.code]
+  throw new Error(`The services cannot be published (${answer.code}): ${words?.en(answer.facts) ?? ''}`)
 }

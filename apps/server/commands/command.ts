@@ -30,8 +30,8 @@ export class UsageWrong extends Error {
 }
 
 export function worldOf(root: string): World {
-  // Whoever reads has gone (`… | head`): there is nobody left to tell.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  // Whoever reads may go (`… | head`): the command ends in its own way, with nobody left to tell.
+  process.stdout.on('error', () => {})
   return {
     root,
     environment: process.env,
