@@ -88,7 +88,7 @@ const matters = (call: Caller) => ({
         ...(code ? { 'matter-code': code } : {}),
       },
     }),
-  reads: (number: string) => call<ReadEntry[]>(`/matters/${path(number)}/reads`),
+  reads: (number: string) => call<{ reads: ReadEntry[] }>(`/matters/${path(number)}/reads`),
   receipt: (number: string) => call<Receipt>(`/matters/${path(number)}/receipt`),
 })
 
@@ -101,10 +101,13 @@ const lists = (call: Caller) => ({
 })
 
 const directory = (call: Caller) => ({
-  regions: () => call<Region[]>('/regions'),
-  bodies: () => call<Body[]>('/bodies'),
-  units: (filter: { body?: string; region?: string; q?: string } = {}) =>
-    call<Unit[]>('/units', { query: { ...filter } }),
+  regions: () => call<{ regions: Region[] }>('/regions'),
+  bodies: () => call<{ bodies: Body[] }>('/bodies'),
+  units: (filter: { body?: string; region?: string; q?: string; cursor?: string } = {}) =>
+    call<{ units: Unit[]; next?: string }>('/units', { query: { ...filter } }),
+  /** These units, dissolved ones too; whom there is not is left out. */
+  unitsById: (ids: readonly string[]) =>
+    call<{ units: Unit[] }>('/units', { query: { ids: ids.join(','), limit: 500 } }),
 })
 
 /** The typed client of the public API: every path once, shapes from the modules' contracts. */
@@ -116,7 +119,7 @@ export function createApi(options: ApiOptions = {}) {
     matters: matters(call),
     lists: lists(call),
     directory: directory(call),
-    services: () => call<unknown[]>('/services'),
+    services: () => call<{ services: unknown[] }>('/services'),
     service: (code: string) => call<unknown>(`/services/${path(code)}`),
     triage: (text: string) => call<Proposal>('/triage', { method: 'POST', body: { text } }),
   }

@@ -52,7 +52,12 @@ function answer(method: string, path: string, query: URLSearchParams, mood: stri
   if (path === '/board') return ok(mood === 'empty' ? { ...board, units: [] } : board)
   if (path === '/regions') return ok({ regions })
   if (path === '/bodies') return ok({ bodies })
-  if (path === '/units') return ok({ units: units.filter((unit) => unit.name.zh.includes(query.get('q') ?? '')) })
+  if (path === '/units') {
+    const ids = query.get('ids')?.split(',')
+    const isAsked = (unit: (typeof units)[number]) =>
+      ids ? ids.includes(unit.id) : unit.name.zh.includes(query.get('q') ?? '')
+    return ok({ units: units.filter(isAsked) })
+  }
   if (path === '/services') return ok({ services })
   if (path.endsWith('/reads')) return ok(reads)
   const [, kind, id = ''] = path.split('/')

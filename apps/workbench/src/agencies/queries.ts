@@ -5,13 +5,31 @@ import { api } from '../app/api.ts'
 
 const aDay = 24 * 60 * 60_000
 
-/** The directory changes a few times a year; the desk asks once and keeps it. */
-export const useUnits = () =>
-  useQuery({
-    queryKey: ['units'],
-    queryFn: async () => (await api.call<{ units: Unit[] }>('/units')).units,
+/** The directory changes a few times a year; the desk asks once and keeps it. For lists to choose from. */
+export const useUnits = () => useQuery({ queryKey: ['units'], queryFn: everyUnit, staleTime: aDay })
+
+async function everyUnit(): Promise<Unit[]> {
+  const units: Unit[] = []
+  let cursor: string | undefined
+  do {
+    const query = { limit: 500, ...(cursor === undefined ? {} : { cursor }) }
+    const page = await api.call<{ units: Unit[]; next?: string }>('/units', { query })
+    units.push(...page.units)
+    cursor = page.next
+  } while (cursor !== undefined)
+  return units
+}
+
+/** A few units by their ids, dissolved ones too. */
+export function useUnitsById(ids: readonly string[]) {
+  const wanted = [...new Set(ids)].sort()
+  return useQuery({
+    queryKey: ['units', 'byId', ...wanted],
+    queryFn: async () => (await api.directory.unitsById(wanted)).units,
+    enabled: wanted.length > 0,
     staleTime: aDay,
   })
+}
 
 export const useRegions = () =>
   useQuery({
@@ -37,9 +55,9 @@ export const useUnitSearch = (q: string) =>
     placeholderData: (before) => before,
   })
 
-/** The name of a unit by its id; the id itself until the directory is here. */
-export function useUnitNames(): (id: string) => Words {
-  const { data } = useUnits()
+/** The names of these units by their ids; the id itself until the directory has answered. */
+export function useUnitNames(ids: readonly string[]): (id: string) => Words {
+  const { data } = useUnitsById(ids)
   const names = useMemo(() => new Map((data ?? []).map((unit) => [unit.id, unit.name])), [data])
   return useCallback((id: string) => names.get(id) ?? { zh: id, en: id }, [names])
 }

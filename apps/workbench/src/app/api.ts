@@ -24,8 +24,7 @@ export function newKey(): string {
 /** The request id that an administrator needs, where the server told one. */
 export function traceOf(fault: unknown): string | undefined {
   if (!(fault instanceof ApiProblem)) return undefined
-  const { trace, traceId } = fault.problem as { trace?: string; traceId?: string }
-  return trace ?? traceId
+  return fault.problem.trace
 }
 
 /** What is wrong with one answer: the code of the check and its facts. */

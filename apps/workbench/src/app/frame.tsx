@@ -31,7 +31,7 @@ function Places({ onGo }: { onGo?: () => void }): ReactNode {
 function WhoIAm(): ReactNode {
   const { t, say, change } = useReader()
   const me = useMe()
-  const unitName = useUnitNames()
+  const unitName = useUnitNames(me.memberships.map((membership) => membership.unit))
   const navigate = useNavigate()
   const client = useQueryClient()
   const leave = async () => {

@@ -21,6 +21,26 @@ describe('the public directory', () => {
     expect(ofKind.json().units[0].windows[0].name.zh).toBe('大厅')
   })
 
+  it('names the units that are asked for by id, and leaves out those that there are not', async () => {
+    const found = await app.inject('/units?ids=north.library.archive,nobody,north.library.archive')
+    expect(found.json().units.map((unit: { id: string }) => unit.id)).toEqual(['north.library.archive'])
+  })
+
+  it('comes in pages: all of them, each once', async () => {
+    const ids: string[] = []
+    let next: string | undefined = '0'
+    while (next !== undefined) {
+      const answer = await app.inject(`/units?limit=2&cursor=${next}`)
+      const page: { units: { id: string }[]; next?: string } = answer.json()
+      expect(page.units.length).toBeLessThanOrEqual(2)
+      ids.push(...page.units.map((unit) => unit.id))
+      next = page.next
+    }
+    const active = aCity().units.filter((unit) => unit.active)
+    expect(active.length).toBeGreaterThan(2)
+    expect(ids).toEqual(active.map((unit) => unit.id))
+  })
+
   it('refuses a query that is longer than a name can be', async () => {
     const answer = await app.inject(`/units?q=${'a'.repeat(61)}`)
     expect(answer.statusCode).toBe(400)

@@ -40,9 +40,15 @@ export function ChangedNotice({ difference, service, stillPossible, goOn }: Prop
   )
 }
 
+const unitsIn = ({ acts, fields }: Difference): string[] =>
+  [
+    ...acts.map((act) => act.by.unit),
+    ...fields.flatMap(({ field, before, after }) => (field === 'unit' || field === 'referral' ? [before, after] : [])),
+  ].filter((unit) => typeof unit === 'string')
+
 function DifferenceShown({ difference, service }: { difference: Difference; service: string }): ReactNode {
   const { t, say, language } = useReader()
-  const unitName = useUnitNames()
+  const unitName = useUnitNames(unitsIn(difference))
   const states = useService(service).data?.states
   const shown = (field: string, value: string | null) => {
     if (value === null) return '—'

@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { useBodies, useUnitSearch, useUnits } from '../../agencies/queries.ts'
+import { useBodies, useUnitSearch, useUnits, useUnitsById } from '../../agencies/queries.ts'
 import { useReader } from '../../words/language.tsx'
 
 interface Props {
@@ -19,8 +19,8 @@ export function UnitChooser({ id, label, value, onChange }: Props): ReactNode {
   const bodies = useBodies()
   const bodyName = new Map((bodies.data ?? []).map((body) => [body.id, body.name]))
   const list = typed.trim() ? (found.data ?? []) : (units.data ?? [])
-  const known = (units.data ?? []).find((unit) => unit.id === value)
-  const shown = known && !list.includes(known) ? [known, ...list] : list
+  const known = useUnitsById(value ? [value] : []).data?.[0]
+  const shown = known && !list.some((unit) => unit.id === known.id) ? [known, ...list] : list
   return (
     <Select
       {...(id ? { id } : {})}

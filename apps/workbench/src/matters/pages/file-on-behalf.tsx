@@ -6,7 +6,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Form, Input, Radio, Select } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
-import { useBodies, useUnits } from '../../agencies/queries.ts'
+import { useBodies, useUnitsById } from '../../agencies/queries.ts'
 import { api, fieldFaults, isOffline, newKey } from '../../app/api.ts'
 import { PageTitle } from '../../app/page-title.tsx'
 import { useMe } from '../../app/session.tsx'
@@ -127,7 +127,7 @@ function ServiceForm({ code, done }: { code: string; done: (filed: Filed) => voi
  */
 function useOwnUnit(bodyKinds: readonly string[] | undefined): string | null | undefined {
   const me = useMe()
-  const units = useUnits()
+  const units = useUnitsById(me.memberships.map((membership) => membership.unit))
   const bodies = useBodies()
   if (units.isPending || bodies.isPending) return undefined
   const mine = me.memberships.find(({ unit, role }) => {
