@@ -23,6 +23,7 @@ const flags = [
 
 let browser: Promise<Browser> | undefined
 const contexts: BrowserContext[] = []
+const scriptless = new WeakSet<BrowserContext>()
 const faults: string[] = []
 
 function theBrowser(): Promise<Browser> {
@@ -60,6 +61,7 @@ export async function openBrowser({ width = 390, scripts = true, language = 'zh-
   })
   context.setDefaultTimeout(15_000)
   contexts.push(context)
+  if (!scripts) scriptless.add(context)
   const page = await context.newPage()
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {
@@ -162,14 +164,24 @@ export const petitionAnswers = (subject: string): Record<string, unknown> => ({
 
 /** Fails when axe finds anything on the page as it stands. */
 export async function axe(page: Page): Promise<void> {
-  await page.evaluate(axeCore.source)
-  const found = await page.evaluate(async () => {
+  const looked = scriptless.has(page.context()) ? await sameWithScripts(page) : page
+  await looked.evaluate(axeCore.source)
+  const found = await looked.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof axeCore }).axe.run(document, {
       resultTypes: ['violations'],
     })
     return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`)
   })
   expect(found, `axe on ${page.url()}`).toEqual([])
+}
+
+/** Where scripts are off axe cannot run either: the same page as it stands, drawn once more where they are on. */
+async function sameWithScripts(page: Page): Promise<Page> {
+  const twin = await openBrowser({ width: page.viewportSize()?.width ?? 390, origin: new URL(page.url()).origin })
+  const body = (await page.content()).replaceAll(/<script[^>]*><\/script>/g, '')
+  await twin.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
+  await twin.goto(page.url())
+  return twin
 }
 
 /** Keeps a picture of the whole page, where somebody wants to look (GONGDAO_TEST_PICTURES names a folder). */

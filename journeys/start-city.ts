@@ -55,12 +55,16 @@ export async function startCity({ demo = true, data }: CityWish = {}): Promise<R
     stream.on('data', (chunk) => {
       said = `${said}${chunk}`.slice(-4_000)
     })
+  // Also when the run itself is ended early.
+  const kill = () => void child.kill()
+  process.once('exit', kill)
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const stop = async () => {
     child.kill('SIGTERM')
     const hard = setTimeout(() => child.kill('SIGKILL'), 15_000)
     await ended
     clearTimeout(hard)
+    process.off('exit', kill)
     if (data === undefined) rmSync(folder, { recursive: true, force: true })
   }
   const end = Date.now() + 150_000
