@@ -4,6 +4,7 @@ import { type Now, systemNow } from '@gongdao/platform/clock'
 import type { Config } from '@gongdao/platform/config'
 import type { RefusalTable } from '@gongdao/platform/http'
 import type { Logger } from '@gongdao/platform/log'
+import { cityPackage } from './city-data.ts'
 import { keptSecret } from './kept-secret.ts'
 import { buildHouse, type House } from './main.ts'
 import { type Databases, openDatabases } from './open-databases.ts'
@@ -42,12 +43,19 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
       publicUrl: config.publicOrigin ?? `http://${config.host}:${config.port}`,
     })
     await publishServices(house)
+    await bringInOrganisation(house)
     await house.roots.publishKey(config.city)
     return { house, databases, close: () => databases.close() }
   } catch (error) {
     await databases.close()
     throw error
   }
+}
+
+/** A city without any unit can receive nothing: where its structure ships, it starts with that. People are no part of it. */
+async function bringInOrganisation({ agencies, city }: House): Promise<void> {
+  const shipped = cityPackage(city)
+  if (shipped && agencies.directory.units().length === 0) await agencies.loadCity(shipped.organisation)
 }
 
 async function publishServices({ catalogue, city }: House): Promise<void> {

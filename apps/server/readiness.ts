@@ -1,14 +1,18 @@
 import type { Readiness } from '@gongdao/platform/http'
 import type { Database } from '@gongdao/platform/postgres'
 
-/** What load balancers are told. Stopping: send nobody any more. */
-export function readinessOf(db: Database): { ready(): Promise<Readiness>; stopping(): void } {
+/** What load balancers are told. Stopping, or while the demonstration comes in: send nobody. */
+export function readinessOf(db: Database): { ready(): Promise<Readiness>; opened(): void; stopping(): void } {
   let isStopping = false
+  let isOpen = false
   return {
     async ready() {
       const database = (await answers(db)) ? 'ready' : 'down'
-      const server = isStopping ? 'down' : 'ready'
+      const server = isStopping || !isOpen ? 'down' : 'ready'
       return { ready: database === 'ready' && server === 'ready', parts: { server, database } }
+    },
+    opened: () => {
+      isOpen = true
     },
     stopping: () => {
       isStopping = true

@@ -4,7 +4,6 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { importMessages } from '@gongdao/intake'
 import type { Person } from '@gongdao/people'
-import { cityPackage } from '../city-data.ts'
 import { buildHouse, type House } from '../main.ts'
 import { type Command, UsageWrong, type World } from './command.ts'
 import { withHouse } from './with-house.ts'
@@ -47,11 +46,8 @@ async function messages(house: House, file: string, world: World): Promise<numbe
 
 /** Also for the journeys: the same road as the command's. */
 export async function importMessagesFrom(house: House, file: string, onProgress?: (done: number) => void) {
-  if (house.agencies.directory.units().length === 0) {
-    const organisation = cityPackage(house.city)?.organisation
-    if (!organisation) throw new Error(`The city ${house.city} has no organisation yet; run gongdao seed.`)
-    await house.agencies.loadCity(organisation)
-  }
+  if (house.agencies.directory.units().length === 0)
+    throw new Error(`The city ${house.city} has no organisation yet, and none ships for it.`)
   let moment = house.now()
   const storyHouse = await buildHouse({ ...house, now: () => moment })
   const { directory } = storyHouse.agencies

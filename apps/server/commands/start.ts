@@ -1,11 +1,12 @@
 import { systemNow } from '@gongdao/platform/clock'
 import type { Config } from '@gongdao/platform/config'
-import { createLog } from '@gongdao/platform/log'
+import { createLog, type Logger } from '@gongdao/platform/log'
 import { createMetrics } from '@gongdao/platform/metrics'
 import { bringInDemo, demoAccountLines, wantsDemo } from '../demo.ts'
 import { prepareDesk } from '../desk.ts'
 import { readIslands } from '../islands.ts'
 import { keepFresh } from '../keep-fresh.ts'
+import type { House } from '../main.ts'
 import { openHouse } from '../open-house.ts'
 import { demandPort } from '../port.ts'
 import { readinessOf } from '../readiness.ts'
@@ -37,14 +38,9 @@ export const command: Command = async (args, world) => {
       say,
     })
     closings.push(close)
-    if (wantsDemo(config)) await bringInDemo(house, say)
     const metrics = createMetrics()
     const readiness = readinessOf(databases.app)
     closings.unshift(keepFresh(house))
-    if (config.roles.includes('worker')) {
-      const workers = startWork(house, metrics)
-      closings.unshift(() => workers.stop())
-    }
     if (isApi) {
       const script = await islands
       const version = versionOf(world.root)
@@ -55,8 +51,18 @@ export const command: Command = async (args, world) => {
       })
       closings.unshift(() => web.close())
       await web.listen({ host: config.host, port: config.port })
-      announce(config, say)
-    } else say('Working; this process answers no requests.')
+    }
+    // Pages are answered from here on. The timers of today start when the stories of the past are told.
+    const seeded = wantsDemo(config) ? seed(house, log, say) : Promise.resolve()
+    if ((await Promise.race([told.then(() => 'stop'), seeded.then(() => 'go on')])) === 'go on') {
+      if (config.roles.includes('worker')) {
+        const workers = startWork(house, metrics)
+        closings.unshift(() => workers.stop())
+      }
+      readiness.opened()
+      if (isApi) announce(config, say)
+      else say('Working; this process answers no requests.')
+    }
     await told
     say('Stopping …')
     readiness.stopping()
@@ -66,6 +72,13 @@ export const command: Command = async (args, world) => {
       await Promise.resolve(close()).catch((error) => log.error({ err: error }, 'a part did not stop well'))
   }
 }
+
+/** A demonstration that did not come in keeps no city closed; the next start goes on with it. */
+const seed = (house: House, log: Logger, say: (line: string) => void): Promise<void> =>
+  bringInDemo(house, say).catch((error) => {
+    log.error({ err: error }, 'the demonstration did not come in')
+    say('The demonstration city did not come in; the next start goes on where it stopped.')
+  })
 
 function configOf(args: readonly string[], world: World): Config {
   const { words, options } = readArguments(args, ['roles'])
