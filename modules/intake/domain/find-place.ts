@@ -102,6 +102,8 @@ function scoreOf(place: NamedPlace, before: string, after: string, isLast: boole
   if (relation.test(before)) score -= 3
   if (compared.test(before)) score -= 2
   if (elsewhere.test(after.slice(0, 5))) score -= 1.8
-  if (/(?:我是|老家在?|祖籍|户籍)$/.test(before)) score -= 0.5
+  // 佛山欠我工资: what happened there outweighs where the speaker comes from.
+  if (place.kind === 'outside' && happenedThere.test(after)) score += 1.8
+  if (/(?:我是|老家在?|祖籍|户籍)$/.test(before)) score -= 1.5
   return score
 }

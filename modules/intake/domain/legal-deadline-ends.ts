@@ -15,6 +15,7 @@ const limits: readonly (readonly [RegExp, number | null, string])[] = [
   [/支付令/, 15, '支付令异议期'],
   [/复核/, 30, '复核申请期'],
   [/复查|信访处理意见|处理意见书|答复意见/, 30, '复查申请期'],
+  [/复议(?:决定|维持|结果|机关).{0,40}(?:起诉|诉讼|告|法院)/, 15, '不服复议决定的起诉期'],
   [/行政复议|复议/, 60, '复议申请期'],
   [/仲裁裁决|仲裁结果|裁决书/, 15, '不服仲裁的起诉期'],
   [/司法确认|法院.{0,4}确认|确认.{0,6}调解/, 30, '司法确认申请期'],
@@ -57,10 +58,20 @@ export function findEndingDeadline(plain: string): EndingDeadline | undefined {
   const whole = (within && readNumber(within[1]!)) ?? length
   if (!whole) return undefined
   const passed = hasPassed(plain)
-  if (passed === undefined) return undefined
+  if (passed === undefined) {
+    // 通知三天内交: a paper that has just come, as far as she says.
+    const demanded = sincePattern.test(plain) || commercial.test(plain) ? undefined : demandedWithin.exec(plain)
+    const days = demanded ? readNumber(demanded[1]!) : undefined
+    return days !== undefined && days <= 7 ? { daysLeft: days, what } : undefined
+  }
   const rest = whole - passed
   return rest >= 0 && rest <= 7 ? { daysLeft: rest, what } : undefined
 }
+
+/** The days that a paper itself gives. */
+const demandedWithin = new RegExp(
+  `(?:通知|要求|限|叫|让)(?:我|我们)?(?:在|于)?(${aNumber})(?:个工作日|天|日)(?:之)?内(?:交|缴|补|答|举|提)`,
+)
 
 function saidToBeLeft(plain: string): number | undefined {
   for (const found of plain.matchAll(leftPattern)) {

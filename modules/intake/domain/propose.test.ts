@@ -56,6 +56,17 @@ describe('a proposal', () => {
     expect(proposal.call.map((one) => one.number)).toContain(number)
   })
 
+  it.each([
+    ['判完一个月了，对方没上诉，钱一直没给，四会', 'enforcementApplication', '441284'],
+    ['那老赖新买了一辆奥迪，我看到停在封开县城', 'assetLead', '441225'],
+    ['还没起诉，对方正把货一车车拉走，高要', 'preservation', '441204'],
+    ['收到一审判决，想上诉怎么写状子，德庆', 'onlineFiling', '441226'],
+    ['我在东莞打工，老板在东莞拖欠工资，我是广宁人', 'referral', 'outside'],
+    ['给包工头做了三个月，工头一分钱都没给，怀集', 'referral', '441224'],
+  ])('reads “%s” as %s', (text, service, region) => {
+    expect(say(text)).toMatchObject({ service, region })
+  })
+
   it('says that the bribery record was closed and what took its place', () => {
     const proposal = say('投标要行贿犯罪档案查询告知函，去哪里开')
     expect(proposal.service).toBe('briberyRecord')
