@@ -16,6 +16,8 @@ export interface CityWish {
   readonly demo?: boolean
   /** A data folder that is there already, for instance one that messages were imported into. It stays when the city stops. */
   readonly data?: string
+  /** With the limits on how often somebody may ask, which would only be in the way of the other journeys. */
+  readonly limits?: boolean
 }
 
 /** A folder that the database's own user may enter too. */
@@ -42,12 +44,15 @@ function freePort(): Promise<number> {
 }
 
 /** `gongdao start`, from nothing to a portal that answers and a workbench that is built. */
-export async function startCity({ demo = true, data }: CityWish = {}): Promise<RunningCity> {
+export async function startCity({ demo = true, data, limits = false }: CityWish = {}): Promise<RunningCity> {
   const folder = data ?? dataFolder()
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['apps/server/gongdao.js', 'start'], {
-    env: cityEnvironment(folder, { PORT: String(port), GONGDAO_SEED: demo ? 'demo' : 'none', GONGDAO_LOG: 'warn' }),
+    env: cityEnvironment(folder, {
+      ...{ PORT: String(port), GONGDAO_SEED: demo ? 'demo' : 'none', GONGDAO_LOG: 'warn' },
+      ...(limits ? { GONGDAO_REQUESTS_PER_MINUTE: '6000' } : {}),
+    }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
