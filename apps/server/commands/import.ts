@@ -38,6 +38,8 @@ async function messages(house: House, file: string, world: World): Promise<numbe
     if (done % 20 === 0) world.complain(`${done} messages …`)
   })
   for (const { line, id, why } of figures.bad) world.complain(`line ${line}${id ? ` (${id})` : ''}: ${why}`)
+  // What has lapsed since, nobody waits for.
+  while ((await house.matters.lapse(house.city)) > 0);
   await house.roots.publish(house.city)
   const { rows, filed, answered, known, bad, medianDaysToAnswer, p90DaysToAnswer } = figures
   world.say(JSON.stringify({ rows, filed, answered, known, bad: bad.length, medianDaysToAnswer, p90DaysToAnswer }))
