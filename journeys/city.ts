@@ -4,7 +4,7 @@ import path from 'node:path'
 import { demoPassword, demoTotpSecret } from '@gongdao/zhaoqing'
 import axeCore from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, expect, inject } from 'vitest'
+import { afterAll, afterEach, expect, inject } from 'vitest'
 import { totpOf } from './totp.ts'
 
 /** Where the city of this run is reached. */
@@ -38,6 +38,13 @@ afterAll(async () => {
   for (const context of contexts) await context.close()
   await (await browser)?.close()
   expect(faults, 'errors in the pages').toEqual([])
+})
+
+// Whoever asks for pictures sees every open page as it was when a journey failed.
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  const pages = contexts.flatMap((context) => context.pages())
+  for (const [at, page] of pages.entries()) await picture(page, `failed-${task.name.slice(0, 20)}-${at}`)
 })
 
 export interface Visit {
