@@ -44,6 +44,9 @@ export interface OpenedHouse {
   ask(wish: Wish): Promise<LightMyRequestResponse>
   resident(phone: string): Promise<Caller>
   staff(who: Cast): Promise<Caller>
+  /** The first half of a staff sign-in, and the second with the first already done. */
+  passwordOf(who: Cast): Wish
+  totpOf(who: Cast): Promise<Wish>
   close(): Promise<void>
 }
 
@@ -113,6 +116,8 @@ export async function openTestHouse({ demo = false, environment = {} }: HouseWis
     ask,
     resident: (phone) => signInResident(ask, phone),
     staff: (who) => signInStaff(house, ask, who),
+    passwordOf,
+    totpOf: (who) => totpOf(ask, who),
     async close() {
       await app.close()
       await database.drop()
@@ -130,22 +135,31 @@ async function signInResident(ask: Ask, phone: string): Promise<Caller> {
   return cookiesOf(await ask({ method: 'POST', to: '/sign-in/phone', body: { phone, code } }))
 }
 
+const usernameOf = (who: Cast) => `test.${who.toLowerCase()}`
+
+const passwordOf = (who: Cast): Wish => ({
+  method: 'POST',
+  to: '/sign-in/staff',
+  body: { username: usernameOf(who), password: staffPassword },
+})
+
+async function totpOf(ask: Ask, who: Cast): Promise<Wish> {
+  const first = await ask(passwordOf(who))
+  return { method: 'POST', to: '/sign-in/staff/totp', by: cookiesOf(first), body: { code: totp(staffSecret) } }
+}
+
 async function signInStaff(house: House, ask: Ask, who: Cast): Promise<Caller> {
-  const username = `test.${who.toLowerCase()}`
-  const { unit, role } = cast[who]
-  if (!(await house.people.findStaff(username))) {
+  if (!(await house.people.findStaff(usernameOf(who)))) {
     const made = await house.people.createStaff({
-      username,
+      username: usernameOf(who),
       name: `测试·${who}`,
       password: staffPassword,
       totpSecret: staffSecret,
-      memberships: [{ unit, role }],
+      memberships: [cast[who]],
     })
     if (!made.ok) throw new Error(`${who} cannot be made: ${made.code}`)
   }
-  const first = await ask({ method: 'POST', to: '/sign-in/staff', body: { username, password: staffPassword } })
-  const code = totp(staffSecret)
-  return cookiesOf(await ask({ method: 'POST', to: '/sign-in/staff/totp', by: cookiesOf(first), body: { code } }))
+  return cookiesOf(await ask(await totpOf(ask, who)))
 }
 
 function cookiesOf(answer: LightMyRequestResponse): Caller {
