@@ -14,6 +14,8 @@ const words = {
 
 /** Rings the hotline of the place and its petition office; where neither has a door, whoever answers for everything. */
 export async function ringDuty({ agencies, notices }: Pick<House, 'agencies' | 'notices'>, call: HelpCall) {
-  const doors = ['hotline12345', 'petitionOffice'].map((kind) => agencies.directory.doorOf(kind, call.region).id)
-  for (const unit of new Set(doors)) await notices.ringUnit({ id: `${call.id}.${unit}`, unit, at: call.at, words })
+  for (const kind of ['hotline12345', 'petitionOffice']) {
+    const unit = agencies.directory.doorOf(kind, call.region).id
+    await notices.ringUnit({ id: `${call.id}.${kind}`, unit, at: call.at, words })
+  }
 }
