@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { axe, openDesk, openPortal, picture } from './city.ts'
-import { fileAndKeepReceipt, fillForm, press } from './fill-form.ts'
+import { choose, fileAndKeepReceipt, fillForm, press } from './fill-form.ts'
 import { openAtDesk, takeAct } from './take-act.ts'
 
 describe('a legal question without a name', () => {
@@ -13,8 +13,7 @@ describe('a legal question without a name', () => {
     await press(page, '看看该找谁')
     const proposed = await main.innerText()
     expect(proposed).toContain('法律咨询')
-    const isFirst = (await page.locator('#proposal-title').innerText()) === '法律咨询'
-    await press(page, isFirst ? '就办这个，开始填写' : '改办这个：法律咨询')
+    await choose(page, '法律咨询')
     await fillForm(page, {
       region: '441202',
       topic: 'labour',

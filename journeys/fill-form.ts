@@ -12,6 +12,13 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
   await Promise.all([page.waitForEvent('load'), pressed.click()])
 }
 
+/** Chooses a service on the page of the proposal, whether it was suggested first or stands among the others. */
+export async function choose(page: Page, title: string): Promise<void> {
+  const isFirst = (await page.locator('#proposal-title').innerText()) === title
+  const place = isFirst ? page.locator('.proposal') : page.locator('.others li', { hasText: title })
+  await Promise.all([page.waitForEvent('load'), place.getByRole('button').first().click()])
+}
+
 /** Answers the questions of the page that is open. What has no answer here is left empty, as a person may. */
 export async function answerPage(page: Page, given: Given): Promise<void> {
   const asked = await page.locator('main form input[name=_asked]').evaluateAll((all) => all.map((one) => one.value))
