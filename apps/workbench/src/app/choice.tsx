@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { type ReactNode, useId } from 'react'
 import { useReader } from '../words/language.tsx'
+import { namedList } from './named-list.tsx'
 
 export interface ChoiceOption {
   readonly value: string
@@ -26,6 +27,7 @@ export function Choice({ label, value, options, onChange, search = false }: Prop
       <Select
         id={id}
         aria-label={label}
+        popupRender={namedList(label)}
         size="small"
         value={value ?? ''}
         showSearch={search ? { optionFilterProp: 'label' } : false}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, InputNumber, Radio, Select, Space } from 'antd'
 import type { ReactNode } from 'react'
 import { useRegions } from '../../agencies/queries.ts'
+import { namedList } from '../../app/named-list.tsx'
 import { useMe } from '../../app/session.tsx'
 import { useReader } from '../../words/language.tsx'
 import type { Field } from '../queries.ts'
@@ -49,6 +50,7 @@ export function FieldInput({ field, id, value, onChange }: Props): ReactNode {
       ) : (
         <Select
           {...named}
+          popupRender={namedList(label)}
           allowClear
           value={value ?? null}
           options={options}
@@ -151,6 +153,7 @@ function PersonField({ options, value, onChange, ...named }: PersonProps): React
     <Space.Compact block>
       <Select
         {...named}
+        popupRender={namedList(named['aria-label'])}
         style={{ width: '100%' }}
         showSearch={{ optionFilterProp: 'label' }}
         value={value || null}
@@ -180,6 +183,7 @@ export function RegionChooser({
     <Select
       {...(id ? { id } : {})}
       aria-label={label}
+      popupRender={namedList(label)}
       showSearch={{ optionFilterProp: 'label' }}
       allowClear
       loading={regions.isPending}

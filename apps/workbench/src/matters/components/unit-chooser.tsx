@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useBodies, useUnitSearch, useUnits, useUnitsById } from '../../agencies/queries.ts'
+import { namedList } from '../../app/named-list.tsx'
 import { useReader } from '../../words/language.tsx'
 
 interface Props {
@@ -25,6 +26,7 @@ export function UnitChooser({ id, label, value, onChange }: Props): ReactNode {
     <Select
       {...(id ? { id } : {})}
       aria-label={label}
+      popupRender={namedList(label)}
       value={value ?? null}
       placeholder={t.act.chooseUnit}
       allowClear

@@ -8,6 +8,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useBodies, useUnitsById } from '../../agencies/queries.ts'
 import { api, fieldFaults, isOffline, newKey } from '../../app/api.ts'
+import { namedList } from '../../app/named-list.tsx'
 import { PageTitle } from '../../app/page-title.tsx'
 import { useMe } from '../../app/session.tsx'
 import { Loading, Trouble } from '../../app/states.tsx'
@@ -39,6 +40,7 @@ export function FileOnBehalfPage(): ReactNode {
             <Form.Item label={t.file.service} htmlFor="file-service">
               <Select
                 id="file-service"
+                popupRender={namedList(t.file.service)}
                 size="large"
                 value={code ?? null}
                 placeholder={t.file.chooseService}
