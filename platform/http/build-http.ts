@@ -15,7 +15,7 @@ import { type ApiWords, addOpenApi } from './openapi.ts'
 import { newProblemBook } from './problem.ts'
 import { addRateLimits } from './rate-limit.ts'
 import { addSecurityHeaders, refuseCrossSite } from './security.ts'
-import { tellWrongAddresses } from './wrong-address.ts'
+import { tellUnreadableAddress, tellWrongAddresses } from './wrong-address.ts'
 
 export interface HttpOptions {
   log?: Logger
@@ -43,6 +43,7 @@ export async function buildHttp(options: HttpOptions = {}): Promise<FastifyInsta
     bodyLimit: options.bodyLimit ?? 1_048_576,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
+    frameworkErrors: tellUnreadableAddress,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as FastifyInstance
   app.decorate('problems', newProblemBook())

@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { languageOf } from './language.ts'
 import { problemOf, sendProblem } from './problem.ts'
 
 /** Tells an address that does not exist (404) from one that takes other methods (405). Call before any route is added. */
@@ -30,4 +31,11 @@ function patternOf(url: string): RegExp {
     .split('/')
     .map((part) => (part.includes(':') ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
   return new RegExp(`^${parts.join('/')}/?$`)
+}
+
+/** What the router cannot read: an address with half an escape in it, or with a part longer than any of ours. No hook has run yet. */
+export function tellUnreadableAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  request.language = languageOf(request)
+  const code = error.code === 'FST_ERR_BAD_URL' ? 'http/malformed' : 'http/not-found'
+  void sendProblem(reply.header('x-request-id', request.id), problemOf(request, { code, facts: {} }))
 }
