@@ -19,7 +19,7 @@ const optionalKeys = new Set(['referral'])
 export function checkKeys({ definition, say }: Pick<CheckContext, 'definition' | 'say'>): boolean {
   const parts = known.definition
     .split(' ')
-    .filter((key) => !optionalKeys.has(key) && definition[key as keyof typeof definition] === undefined)
+    .filter((key) => !optionalKeys.has(key) && (definition[key as keyof typeof definition] ?? undefined) === undefined)
   for (const key of parts) say(key, 'part-missing', `定义里缺少“${key}”。`, `The definition lacks "${key}".`)
   if (parts.length > 0) return false
   keys('', definition, 'definition')

@@ -332,6 +332,14 @@ const slips: Readonly<Record<string, readonly [what: string, seed: (d: Draft) =>
       },
     ],
   ],
+  'part-missing': [
+    [
+      'a part that is there and holds nothing',
+      (d) => {
+        d.states = null
+      },
+    ],
+  ],
   'nobody-may-apply': [
     [
       'a service for nobody',
