@@ -134,6 +134,14 @@ describe('notices', () => {
     })
   })
 
+  it('ring a unit once with something that is no matter yet', async () => {
+    const ring = { id: 'call-1', unit: 'desk', at: '2026-03-02T03:00:00Z', words: words('请立即回电') }
+    await notices.ringUnit(ring)
+    await notices.ringUnit(ring)
+    const rung = (await notices.listFor(clerk)).notices.filter((one) => one.id === 'call-1.ring')
+    expect(rung).toEqual([{ id: 'call-1.ring', at: '2026-03-02T03:00:00.000Z', words: words('请立即回电') }])
+  })
+
   it('leave other cities and unknown services alone', async () => {
     await notices.handle(event({ city: '110000' }))
     await notices.handle(event({ service: 'unknown' }))
