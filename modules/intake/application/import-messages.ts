@@ -63,7 +63,7 @@ export async function importMessages(
     needs.onProgress?.(figures.rows)
   }
   days.sort((a, b) => a - b)
-  figures.medianDaysToAnswer = quantile(days, 0.5)
+  figures.medianDaysToAnswer = median(days)
   figures.p90DaysToAnswer = quantile(days, 0.9)
   return figures
 }
@@ -117,6 +117,13 @@ function badRow(
 }
 
 /** Nearest rank, to a tenth of a day; null without answers. */
+/** The middle, or halfway between the two in the middle: as the board counts it. */
+function median(sorted: readonly number[]): number | null {
+  if (sorted.length === 0) return null
+  const [below, above] = [sorted[Math.ceil(sorted.length / 2) - 1]!, sorted[Math.floor(sorted.length / 2)]!]
+  return Math.round(5 * (below + above)) / 10
+}
+
 function quantile(sorted: readonly number[], share: number): number | null {
   if (sorted.length === 0) return null
   return Math.round(10 * sorted[Math.ceil(share * sorted.length) - 1]!) / 10
