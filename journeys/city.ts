@@ -66,7 +66,7 @@ export async function openBrowser({ width = 390, scripts = true, language = 'zh-
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   contexts.push(context)
   if (!scripts) scriptless.add(context)
   const page = await context.newPage()
