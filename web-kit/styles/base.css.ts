@@ -20,7 +20,7 @@ main:focus,.error-summary:focus{outline:none}
 summary{cursor:pointer}
 [hidden]{display:none!important}
 .visually-hidden{position:absolute!important;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0}
-.nowrap{white-space:nowrap}
+.nowrap{display:inline-block;max-width:100%;overflow-wrap:anywhere}
 .quiet{color:var(--ink-faint);font-size:var(--size-small)}
 .lead{font-size:var(--size-lead);color:var(--ink-soft)}
 .caption{color:var(--ink-faint);font-size:var(--size-small);margin-bottom:var(--space-2)}
