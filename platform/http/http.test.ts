@@ -59,7 +59,7 @@ describe('a refusal', () => {
       status: 409,
       detail: '图书馆关门了，请Monday再来。',
       code: 'library/closed',
-      trace: chinese.headers['x-request-id'],
+      traceId: chinese.headers['x-request-id'],
       facts: { until: 'Monday' },
     })
     const english = await app.inject({ url: '/api/v1/closed', headers: { 'accept-language': 'en-GB,zh;q=0.5' } })
@@ -136,7 +136,7 @@ describe('a failure of ours', () => {
     expect(answer.body).not.toContain('shelf')
     const fault = lines.map((line) => JSON.parse(line)).find((line) => line.err)
     expect(fault.err.message).toBe('the shelf fell over')
-    expect(fault.reqId).toBe(answer.json().trace)
+    expect(fault.reqId).toBe(answer.json().traceId)
   })
 
   it('of the database is 503 with Retry-After', async () => {

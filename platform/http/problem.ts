@@ -12,7 +12,7 @@ export const Problem = Type.Object(
     status: Type.Integer(),
     detail: Type.String({ description: 'a sentence that tells the person what to do next' }),
     code: Type.String(),
-    trace: Type.String({ description: 'the request id, for asking us' }),
+    traceId: Type.String({ description: 'the request id, for asking us' }),
     facts: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
     errors: Type.Optional(
       Type.Array(
@@ -97,7 +97,7 @@ export function problemOf(request: FastifyRequest, refusal: Pick<Refusal, 'code'
     status: words.status,
     detail: words[language](refusal.facts),
     code: refusal.code,
-    trace: request.id,
+    traceId: request.id,
     ...(Object.keys(refusal.facts).length > 0 ? { facts: { ...refusal.facts } } : {}),
     ...(errors.length > 0 ? { errors } : {}),
   }

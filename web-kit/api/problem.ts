@@ -7,7 +7,7 @@ export interface Problem {
   readonly code?: string
   readonly facts?: Readonly<Record<string, unknown>>
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
-  readonly trace?: string
+  readonly traceId?: string
 }
 
 /** Thrown when the API says no, or cannot be reached (`status` 0). */

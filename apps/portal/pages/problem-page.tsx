@@ -22,7 +22,7 @@ export const problemPage =
     return pageText(doors.islands, reader, {
       title: problemTitle(reader, kind),
       isPrivate: true,
-      body: <ProblemWords reader={reader} kind={kind} trace={problem.status >= 500 ? problem.trace : undefined} />,
+      body: <ProblemWords reader={reader} kind={kind} trace={problem.status >= 500 ? problem.traceId : undefined} />,
     })
   }
 

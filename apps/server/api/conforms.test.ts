@@ -32,7 +32,7 @@ async function problemsOf(wish: Wish) {
     expect(problem).toMatchObject({
       type: `/problems/${problem.code}`,
       status: answer.statusCode,
-      trace: `asked-in-${language}`,
+      traceId: `asked-in-${language}`,
     })
     problems[language] = problem
   }
@@ -52,7 +52,7 @@ interface Problem {
   readonly status: number
   readonly title: string
   readonly detail: string
-  readonly trace: string
+  readonly traceId: string
   readonly errors?: { in: string; pointer: string; code: string; detail: string }[]
 }
 

@@ -8,7 +8,7 @@ type Reply = readonly [status: number, body: unknown]
 const ok = (body: unknown): Reply => [200, body]
 const problem = (status: number, code: string, detail: string, facts: object = {}): Reply => [
   status,
-  { type: `/problems/${code}`, title: detail, status, detail, code, facts, trace: 'harness' },
+  { type: `/problems/${code}`, title: detail, status, detail, code, facts, traceId: 'harness' },
 ]
 
 const services = [

@@ -24,7 +24,7 @@ export function newKey(): string {
 /** The request id that an administrator needs, where the server told one. */
 export function traceOf(fault: unknown): string | undefined {
   if (!(fault instanceof ApiProblem)) return undefined
-  return fault.problem.trace
+  return fault.problem.traceId
 }
 
 /** What is wrong with one answer: the code of the check and its facts. */
