@@ -18,6 +18,22 @@ export const wantsDemo = (config: Config): boolean =>
  * is not done again; broken off, it goes on where it stopped.
  */
 export async function bringInDemo(house: House, say: (line: string) => void): Promise<void> {
+  const client = await house.db.pool.connect()
+  try {
+    // Two processes that start together tell the stories once; the lock ends with the connection, also of a killed one.
+    await client.query('select pg_advisory_lock($1)', [seedLock])
+    await bringInOnce(house, say)
+    await client.query('select pg_advisory_unlock($1)', [seedLock])
+    client.release()
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}
+
+const seedLock = 4412_0004
+
+async function bringInOnce(house: House, say: (line: string) => void): Promise<void> {
   const { db, city } = house
   const name = `demo ${city}`
   const noted = await readNote<SeedNote>(db, name)

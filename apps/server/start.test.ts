@@ -45,7 +45,7 @@ function gongdao(
 
 /** Asks until the answer is as wished, or the program has ended. */
 async function until(address: string, wished: (status: number) => boolean, child?: ChildProcess): Promise<Response> {
-  const end = Date.now() + 60_000
+  const end = Date.now() + 100_000
   for (;;) {
     const answer = await fetch(origin + address).catch(() => undefined)
     if (answer && wished(answer.status)) return answer
@@ -116,6 +116,27 @@ describe('gongdao start', () => {
     expect(await ended).toBe(0)
     expect(isAlive(pid)).toBe(false)
     running = undefined
+  })
+
+  it('is started twice at once on nothing, as server and as worker, and both find one database', async () => {
+    const data = path.join(around, 'two')
+    const second = await listenOn(0)
+    await closed(second.server)
+    const server = gongdao(['start', '--roles=api'], { GONGDAO_DATA: data })
+    const worker = gongdao(['start', '--roles=worker'], { GONGDAO_DATA: data, PORT: String(second.port) })
+    await until('/readyz', (status) => status === 200, server.child)
+    const health = () =>
+      fetch(`http://127.0.0.1:${second.port}/readyz`).then(
+        (answer) => answer.status,
+        () => 0,
+      )
+    while ((await health()) !== 200 && worker.child.exitCode === null) await new Promise((go) => setTimeout(go, 50))
+    expect(await health()).toBe(200)
+    for (const { child, ended } of [server, worker]) {
+      child.kill('SIGTERM')
+      expect((await ended).code).toBe(0)
+    }
+    expect(readPidFile(path.join(data, 'postgres'))).toBeUndefined()
   })
 
   it('tells all mistakes of its configuration together and starts nothing', async () => {

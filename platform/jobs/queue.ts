@@ -35,6 +35,8 @@ export function createQueue(db: Database): Queue {
 export async function grantQueue(owner: Database): Promise<void> {
   await runMigrations({ pgPool: owner.pool, schema, logger: quiet })
   await owner.transaction(async (tx) => {
+    // Two servers that start together must not grant together.
+    await tx.query('select pg_advisory_xact_lock(44120005)')
     await tx.query(`
       grant usage on schema ${schema} to ${appRole};
       grant select, insert, update, delete on all tables in schema ${schema} to ${appRole};

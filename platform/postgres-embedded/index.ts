@@ -173,6 +173,8 @@ async function makeRoles(urlOf: Cluster['urlOf'], secret: string): Promise<void>
   admin.on('error', () => {})
   await admin.connect()
   try {
+    // Two processes may come here together; the lock ends with the connection.
+    await admin.query('select pg_advisory_lock(44120003)')
     const { rows } = await admin.query(`select rolname from pg_roles where rolname like 'gongdao_%'`)
     for (const role of ['gongdao_owner', 'gongdao_app'] as const) {
       if (rows.some((row) => row.rolname === role)) continue

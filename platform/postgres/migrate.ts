@@ -39,11 +39,8 @@ const migrationLock = 4412_0002
 export const appRole = 'gongdao_app'
 
 /** Brings the database to the newest step of every module, in the order given, and says which steps it took. */
-export async function migrate(owner: Database, migrations: readonly ModuleMigration[]): Promise<string[]> {
-  const client = await owner.pool.connect()
-  try {
-    await client.query('select pg_advisory_lock($1)', [migrationLock])
-    await prepare(client)
+export function migrate(owner: Database, migrations: readonly ModuleMigration[]): Promise<string[]> {
+  return alone(owner, async (client) => {
     const taken: string[] = []
     for (const { appliedAt, ...step } of await statesOf(client, migrations)) {
       if (appliedAt) continue
@@ -51,22 +48,23 @@ export async function migrate(owner: Database, migrations: readonly ModuleMigrat
       taken.push(`${step.module}/${step.name}`)
     }
     return taken
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => {})
-    client.release()
-  }
+  })
 }
 
 /** Which steps this database has taken and which wait; refuses when an old one was changed. */
-export async function migrationPlan(
-  owner: Database,
-  migrations: readonly ModuleMigration[],
-): Promise<MigrationState[]> {
+export function migrationPlan(owner: Database, migrations: readonly ModuleMigration[]): Promise<MigrationState[]> {
+  return alone(owner, (client) => statesOf(client, migrations))
+}
+
+/** Works while nobody else looks at the steps or takes them; the lock ends with the connection. */
+async function alone<T>(owner: Database, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await owner.pool.connect()
   try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
     await prepare(client)
-    return await statesOf(client, migrations)
+    return await work(client)
   } finally {
+    await client.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => {})
     client.release()
   }
 }

@@ -1,18 +1,18 @@
 import { systemNow } from '@gongdao/platform/clock'
 import type { Config } from '@gongdao/platform/config'
 import { createLog, type Logger } from '@gongdao/platform/log'
-import { createMetrics } from '@gongdao/platform/metrics'
+import { createMetrics, type Metrics } from '@gongdao/platform/metrics'
+import type { Database } from '@gongdao/platform/postgres'
 import { bringInDemo, demoAccountLines, wantsDemo } from '../demo.ts'
 import { prepareDesk } from '../desk.ts'
 import { readIslands } from '../islands.ts'
 import { keepFresh } from '../keep-fresh.ts'
 import type { House } from '../main.ts'
+import { openDoor } from '../open-door.ts'
 import { openHouse } from '../open-house.ts'
 import { demandPort } from '../port.ts'
 import { readinessOf } from '../readiness.ts'
 import { stopSignal } from '../stop-signal.ts'
-import { versionOf } from '../version.ts'
-import { buildWeb } from '../web.ts'
 import { startWork } from '../work.ts'
 import { type Command, readArguments, UsageWrong, type World } from './command.ts'
 
@@ -22,7 +22,7 @@ export const command: Command = async (args, world) => {
   const isApi = config.roles.includes('api')
   const told = stopSignal()
   const say = (line: string) => world.complain(line)
-  if (isApi) await demandPort(config.host, config.port)
+  if (isApi || world.environment.PORT) await demandPort(config.host, config.port)
   const log = createLog({ level: config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info') })
   // Built beside us from the first moment on; the server does not wait for it.
   const desk = isApi ? prepareDesk(world.root, log) : undefined
@@ -41,17 +41,9 @@ export const command: Command = async (args, world) => {
     const metrics = createMetrics()
     const readiness = readinessOf(databases.app)
     closings.unshift(keepFresh(house))
-    if (isApi) {
-      const script = await islands
-      const version = versionOf(world.root)
-      const web = await buildWeb({
-        ...{ house, metrics, version, ready: readiness.ready },
-        ...(desk && { desk }),
-        ...(script !== undefined && { islands: script }),
-      })
-      closings.unshift(() => web.close())
-      await web.listen({ host: config.host, port: config.port })
-    }
+    watchPool(metrics, databases.app)
+    const door = await openDoor({ house, metrics, readiness, isApi, desk, islands: await islands }, world)
+    if (door) closings.unshift(() => door.close())
     // Pages are answered from here on. The timers of today start when the stories of the past are told.
     const seeded = wantsDemo(config) ? seed(house, log, say) : Promise.resolve()
     if ((await Promise.race([told.then(() => 'stop'), seeded.then(() => 'go on')])) === 'go on') {
@@ -61,7 +53,7 @@ export const command: Command = async (args, world) => {
       }
       readiness.opened()
       if (isApi) announce(config, say)
-      else say('Working; this process answers no requests.')
+      else say('Working; this process serves no pages.')
     }
     await told
     say('Stopping …')
@@ -79,6 +71,15 @@ const seed = (house: House, log: Logger, say: (line: string) => void): Promise<v
     log.error({ err: error }, 'the demonstration did not come in')
     say('The demonstration city did not come in; the next start goes on where it stopped.')
   })
+
+/** How many connections to the database are busy, idle, and waited for. */
+function watchPool(metrics: Metrics, { pool }: Database): void {
+  metrics.gauge('gongdao_database_connections', 'Connections to the database', ['state'] as const, (gauge) => {
+    gauge.set({ state: 'idle' }, pool.idleCount)
+    gauge.set({ state: 'busy' }, pool.totalCount - pool.idleCount)
+    gauge.set({ state: 'wanted' }, pool.waitingCount)
+  })
+}
 
 function configOf(args: readonly string[], world: World): Config {
   const { words, options } = readArguments(args, ['roles'])
