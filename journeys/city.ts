@@ -172,6 +172,7 @@ export const petitionAnswers = (subject: string): Record<string, unknown> => ({
 /** Fails when axe finds anything on the page as it stands. */
 export async function axe(page: Page): Promise<void> {
   const looked = scriptless.has(page.context()) ? await sameWithScripts(page) : page
+  await atRest(looked)
   await looked.evaluate(axeCore.source)
   const found = await looked.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof axeCore }).axe.run(document, {
@@ -181,6 +182,18 @@ export async function axe(page: Page): Promise<void> {
     return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`)
   })
   expect(found, `axe on ${page.url()}`).toEqual([])
+}
+
+/** Waits until nothing moves: what is half faded out has the contrast of neither what it was nor what it will be. */
+async function atRest(page: Page): Promise<void> {
+  const isStill = () =>
+    document
+      .getAnimations()
+      .every((each) => each.playState !== 'running' || each.effect?.getComputedTiming().endTime === Infinity)
+  for (const _ of [1, 2]) {
+    await page.waitForFunction(isStill, undefined, { polling: 50 })
+    await page.waitForTimeout(100)
+  }
 }
 
 /** Where scripts are off axe cannot run either: the same page as it stands, drawn once more where they are on. */
