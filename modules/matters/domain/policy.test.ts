@@ -1,8 +1,8 @@
-import type { Role } from '@gongdao/catalogue'
+import { checkDefinition, type Role } from '@gongdao/catalogue'
 import type { Person } from '@gongdao/people/contract'
 import { describe, expect, it } from 'vitest'
 import { engineActs } from '../contract/index.ts'
-import { compiledCard } from '../testing/library-card.ts'
+import { compiledCard, libraryCard } from '../testing/library-card.ts'
 import { aClerk, aHead, aResident, aSupervisor, nobody, theSystem } from '../testing/reading-town.ts'
 import { Story } from '../testing/told-story.ts'
 import { decide } from './decide.ts'
@@ -53,6 +53,12 @@ const rolesOf: Record<string, readonly Role[]> = {
 describe('who may do what', () => {
   it('knows every act of the contract and no other', () => {
     expect(Object.keys(engineActRules).sort()).toEqual([...engineActs].sort())
+  })
+
+  // `file` opens every log; the checker of the log takes `erase` for a lawful erasure.
+  it.each([...engineActs, 'file', 'erase'])('leaves the name “%s” to the engine: no service may take it', (name) => {
+    const taken = { ...libraryCard, acts: { ...libraryCard.acts, [name]: libraryCard.acts.accept } }
+    expect(checkDefinition(taken, new Map(), 'a-service').map((fault) => fault.code)).toContain('reserved-name')
   })
 
   it('lets nobody take an act that no role of hers may take: every role, every act, every state', () => {

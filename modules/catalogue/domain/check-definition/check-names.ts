@@ -1,7 +1,10 @@
 import { bodyKinds, phases, roles } from '../definition.ts'
 import type { CheckContext } from './fault.ts'
 
-/** Acts that the engine gives to every service; a definition may not take their names. */
+/**
+ * Acts that the engine gives to every service, and `erase`, which the checker of the log takes for a lawful erasure;
+ * a definition may not take their names. A test of the engine holds this list against its own.
+ */
 export const engineActNames: readonly string[] = [
   'file',
   'message',
@@ -17,6 +20,9 @@ export const engineActNames: readonly string[] = [
   'merge',
   'takeBack',
   'handOver',
+  'appoint',
+  'recuse',
+  'erase',
   'rate',
   'serve',
   'recompute',
