@@ -57,7 +57,7 @@ describe('who may do what', () => {
 
   // `file` opens every log; the checker of the log takes `erase` for a lawful erasure.
   it.each([...engineActs, 'file', 'erase'])('leaves the name “%s” to the engine: no service may take it', (name) => {
-    const taken = { ...libraryCard, acts: { ...libraryCard.acts, [name]: libraryCard.acts.accept } }
+    const taken = { ...libraryCard, acts: { ...libraryCard.acts, [name]: libraryCard.acts.accept! } }
     expect(checkDefinition(taken, new Map(), 'a-service').map((fault) => fault.code)).toContain('reserved-name')
   })
 
