@@ -5,16 +5,8 @@ import type { DocumentInfo } from '@gongdao/documents/contract'
 import type { PublicFigures } from '@gongdao/insight/contract'
 import type { Proposal } from '@gongdao/intake/contract'
 import type { Calendar, LimitTable } from '@gongdao/law'
-import type {
-  ActionTaken,
-  ActionWish,
-  Filed,
-  MatterView,
-  NewMatter,
-  ReadEntry,
-  Receipt,
-  Words,
-} from '@gongdao/matters/contract'
+import type { Matters } from '@gongdao/matters'
+import type { Words } from '@gongdao/matters/contract'
 import type { Person } from '@gongdao/people/contract'
 import type { Answer } from '@gongdao/platform/answer'
 import type { Now } from '@gongdao/platform/clock'
@@ -61,19 +53,7 @@ export interface PortalDoors {
   /** The islands' script, built once at start; without it every page still works. */
   readonly islands?: string
   personOf(request: FastifyRequest): Person
-  readonly matters: {
-    file(by: Person, filing: NewMatter, key: string): Promise<Answer<Filed>>
-    act(
-      by: Person,
-      number: string,
-      seen: number | 'any',
-      wish: ActionWish,
-      key: string,
-      code?: string,
-    ): Promise<Answer<ActionTaken>>
-    view(by: Person, number: string, opts: { code?: string; purpose?: string }): Promise<Answer<MatterView>>
-    reads(by: Person, number: string, code?: string): Promise<Answer<ReadEntry[]>>
-    receipt(by: Person, number: string, code?: string): Promise<Answer<Receipt>>
+  readonly matters: Pick<Matters, 'file' | 'act' | 'view' | 'reads' | 'receipt'> & {
     /** Her matters at every body, newest first. */
     mine(by: Person): Promise<readonly WorkItem[]>
   }

@@ -1,4 +1,4 @@
-import type { ActionTaken, ActionWish, Filed, NewMatter } from '@gongdao/matters/contract'
+import type { Matters, NewMatter } from '@gongdao/matters'
 import { anonymousPerson, type People, type Person } from '@gongdao/people'
 import type { Answer } from '@gongdao/platform/answer'
 import { organisation } from '../organisation.ts'
@@ -13,19 +13,7 @@ import type { Known, Step, Story } from './story.ts'
 /** The verbs of the application with which the demonstration is made: nothing is inserted behind its back. */
 export interface DemoVerbs {
   readonly people: Pick<People, 'createStaff' | 'findStaff' | 'registerResident'>
-  readonly matters: {
-    file(by: Person, filing: NewMatter, key: string): Promise<Answer<Filed>>
-    act(
-      by: Person,
-      number: string,
-      seen: number | 'any',
-      wish: ActionWish,
-      key: string,
-      code?: string,
-    ): Promise<Answer<ActionTaken>>
-    /** The system's acts on clocks that ended. */
-    lapse(city: string): Promise<number>
-  }
+  readonly matters: Pick<Matters, 'file' | 'act' | 'lapse'>
   readonly documents: {
     storeUpload(by: Person, name: string, content: AsyncIterable<Uint8Array>): Promise<Answer<{ id: string }>>
   }
