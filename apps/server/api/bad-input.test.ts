@@ -117,19 +117,17 @@ describe('what is accepted', () => {
 })
 
 describe('JSON', () => {
-  it.skipIf(suite === undefined)(
-    'is read where it is JSON and refused where it is not: the whole test suite',
-    async () => {
-      const before = await state()
-      for (const { name, content } of suite!) {
-        const headers = { 'content-type': 'application/json', 'idempotency-key': aKey() }
-        const answer = await opened.ask({ method: 'POST', to: '/matters', by: town.owner, raw: content, headers })
-        expect(answer.statusCode, `${name} ${answer.body.slice(0, 200)}`).toBe(400)
-        if (name.startsWith('n_')) expect([name, answer.json().code]).toEqual([name, 'http/malformed'])
-      }
-      expect(await state()).toBe(before)
-    },
-  )
+  it('is read where it is JSON and refused where it is not: the whole test suite', async (ctx) => {
+    if (suite === undefined) return ctx.skip('There is no folder ../shared/data/json-test-suite here.')
+    const before = await state()
+    for (const { name, content } of suite) {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': aKey() }
+      const answer = await opened.ask({ method: 'POST', to: '/matters', by: town.owner, raw: content, headers })
+      expect(answer.statusCode, `${name} ${answer.body.slice(0, 200)}`).toBe(400)
+      if (name.startsWith('n_')) expect([name, answer.json().code]).toEqual([name, 'http/malformed'])
+    }
+    expect(await state()).toBe(before)
+  })
 
   it('is refused where it is larger than a megabyte, with a sentence', async () => {
     const headers = { 'idempotency-key': aKey() }
