@@ -39,8 +39,6 @@ export default defineConfig({
           include: ['journeys/**/*.spec.ts'],
           // One real city for all of them.
           globalSetup: ['journeys/global-setup.ts'],
-          // A browser on a busy machine may miss a moment; what is broken fails every time.
-          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
