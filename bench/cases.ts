@@ -1,11 +1,11 @@
 import type pg from 'pg'
-import { startBareServer } from './bare-server.ts'
 import { addedBy, Control, controlCity, readPattern, statementOf } from './control.ts'
 import { drawFrom } from './draw.ts'
 import { type Ask, Connection, type Reply } from './http-client.ts'
 import type { Case } from './measure.ts'
 import { type Product, well } from './product.ts'
 import { tell } from './sentences.ts'
+import { startBareServer } from './start-bare-server.ts'
 
 const residents = ['13000000001', '13000000002', '13000000003', '13000000004']
 const clerk = 'petition.clerk'

@@ -11,7 +11,7 @@ const skipped = /^(connection|keep-alive|transfer-encoding|date|content-length)$
 
 /** Starts a server that sends the very bytes that the product sent: same head, same body. */
 export async function startBareServer(root: string, port: number, pages: readonly Page[]): Promise<() => void> {
-  const child = fork(path.join(root, 'bench/bare-server.js'))
+  const child = fork(path.join(root, 'bench/send-same-bytes.js'))
   const said = new Promise((resolve, reject) => {
     child.once('message', resolve)
     child.once('exit', (code) => reject(new Error(`the bare server ended with ${code}`)))
