@@ -1,6 +1,12 @@
 import path from 'node:path'
 import { type Agencies, createAgencies, type Region } from '@gongdao/agencies'
-import { type Catalogue, createCatalogue, knownLimits, publishedStore } from '@gongdao/catalogue'
+import {
+  type Catalogue,
+  createCatalogue,
+  type DefinitionWithPath,
+  knownLimits,
+  publishedStore,
+} from '@gongdao/catalogue'
 import { clamd, createDocuments, type Documents } from '@gongdao/documents'
 import { createInsight, type Insight } from '@gongdao/insight'
 import { createIntake, type Intake, openAiEndpoint, type Place } from '@gongdao/intake'
@@ -35,6 +41,7 @@ import { createWorklists, type Worklists } from '@gongdao/worklists'
 import { type CityLaw, openCityLaw } from './calendar/index.ts'
 import { promisesOf } from './city-data.ts'
 import { secretFor } from './kept-secret.ts'
+import { pastLogs } from './past-logs.ts'
 import type { HelpCall } from './ring-duty.ts'
 
 /** What the house is built on. */
@@ -49,6 +56,8 @@ export interface HouseNeeds {
   readonly secret: string
   /** Scheme and host under which people reach us. */
   readonly publicUrl: string
+  /** What this city offers; the program's own services unless told. */
+  readonly services?: readonly DefinitionWithPath[]
 }
 
 /** Every module, wired: the ground first, then the engine, then who listens to it, then who reads. */
@@ -97,11 +106,13 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
     onFault: fault,
   })
   const agencies = await createAgencies({ db, city })
+  const clock = lawClock({ calendar: law.calendar, limits: law.limits })
   const catalogue = createCatalogue({
     store: publishedStore(db),
     now,
-    definitions: services,
+    definitions: needs.services ?? services,
     limits: knownLimits(law.limits.all),
+    past: pastLogs(db, clock),
   })
   const documents = createDocuments({
     db,
@@ -119,7 +130,7 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
     db,
     now,
     signer,
-    law: lawClock({ calendar: law.calendar, limits: law.limits }),
+    law: clock,
     catalogue,
     directory,
     people: { membersOf: (_city, unit) => people.listMembers(unit), namesOf },
@@ -136,6 +147,11 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
     city,
     places: () => agencies.directory.regions().filter(isOfThisCity),
     matters,
+    duty: {
+      unitsFor: (region) => dutyUnits(directory(), region),
+      under: (unit) => supervisedUnits(unit, directory()),
+    },
+    namesOf: (ids) => people.namesOf(ids),
     onAlert: ({ id, at, region }) => queue.add('ringDuty', { id, at, region } satisfies HelpCall, { key: id }),
     ...(config.modelUrl === undefined ? {} : { askModel: openAiEndpoint(modelOf(config)) }),
   })

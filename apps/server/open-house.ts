@@ -1,14 +1,13 @@
 import path from 'node:path'
-import { refusals } from '@gongdao/catalogue'
 import { type Now, systemNow } from '@gongdao/platform/clock'
 import type { Config } from '@gongdao/platform/config'
-import type { RefusalTable } from '@gongdao/platform/http'
 import type { Logger } from '@gongdao/platform/log'
 import { cityPackage } from './city-data.ts'
 import { keptSecret } from './kept-secret.ts'
 import { buildHouse, type House } from './main.ts'
 import { type Databases, openDatabases } from './open-databases.ts'
 import { prepareDatabase } from './prepare-database.ts'
+import { publishServices } from './publish-services.ts'
 
 export interface Opening {
   readonly config: Config
@@ -42,7 +41,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
       secret: config.sessionSecret ?? keptSecret(path.join(data, 'secret')),
       publicUrl: config.publicOrigin ?? `http://${config.host}:${config.port}`,
     })
-    await publishServices(house)
+    await publishServices(house, say)
     await bringInOrganisation(house)
     await house.roots.publishKey(config.city)
     return { house, databases, close: () => databases.close() }
@@ -56,11 +55,4 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
 async function bringInOrganisation({ agencies, city }: House): Promise<void> {
   const shipped = cityPackage(city)
   if (shipped && agencies.directory.units().length === 0) await agencies.loadCity(shipped.organisation)
-}
-
-async function publishServices({ catalogue, city }: House): Promise<void> {
-  const answer = await catalogue.publish(city)
-  if (answer.ok) return
-  const words = (refusals as RefusalTable)[answer.code]
-  throw new Error(`The services cannot be published (${answer.code}): ${words?.en(answer.facts) ?? ''}`)
 }

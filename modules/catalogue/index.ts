@@ -5,12 +5,15 @@ export { publishedStore } from './adapters/postgres/published-definitions.ts'
 export type {
   CatalogueNeeds,
   DefinitionWithPath,
+  PastLogs,
   PublishedDefinition,
   PublishedStore,
+  ReplayResult,
 } from './application/catalogue-needs.ts'
 export { type CommandResult, servicesCheck, servicesList } from './application/check-services.ts'
 export { type Catalogue, createCatalogue } from './application/create-catalogue.ts'
-export type { Published } from './application/publish-definitions.ts'
+export type { Published, PublishWish } from './application/publish-definitions.ts'
+export { replayPast } from './application/replay-past.ts'
 export {
   checkDefinition,
   type Fault,

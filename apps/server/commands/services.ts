@@ -3,17 +3,22 @@ import { nationalLimits, withLocalLimits } from '@gongdao/law'
 import { services } from '@gongdao/services'
 import { promisesOf } from '../city-data.ts'
 import { type Command, readArguments, UsageWrong } from './command.ts'
+import { listPublished, publish } from './publish.ts'
 import { readDefinitionFile } from './read-definition-file.ts'
 import { replay } from './replay.ts'
 
-/** Checks the definitions of all services, or those in the files named; lists them; or replays past matters. */
+/** Checks the definitions of all services, or those in the files named; lists, replays and publishes them. */
 export const command: Command = async (args, world) => {
-  const { words, options } = readArguments(args, ['json'])
+  const { words, options } = readArguments(joined(args, '--accept-differences'), ['json', 'accept-differences'])
   const [what, ...files] = words
+  if (options['accept-differences'] !== undefined && what !== 'publish')
+    throw new UsageWrong('--accept-differences belongs to services publish')
   if (what === 'replay' && files.length === 1) return replay(files[0]!, world)
+  if (what === 'publish' && files.length <= 1) return publish(files[0], options['accept-differences'], world)
+  if (what === 'published' && files.length === 0) return listPublished(world)
   if ((what !== 'check' && what !== 'list') || (what === 'list' && files.length > 0))
     throw new UsageWrong(
-      'services knows three words: check, with the FILEs of definitions or none, list, and replay with one SERVICE or FILE',
+      'services knows five words: check, with the FILEs of definitions or none, list, replay with one SERVICE or FILE, publish with one NAME@VERSION or none, and published',
     )
   if (what === 'list') {
     world.say(servicesList(services, { json: 'json' in options }).text.trimEnd())
@@ -26,4 +31,13 @@ export const command: Command = async (args, world) => {
   const { text, exitCode } = servicesCheck([...asked, ...read], knownLimits(limits.value.all))
   world.say(text.trimEnd())
   return exitCode
+}
+
+/** `--name value` as `--name=value`. */
+function joined(args: readonly string[], option: string): string[] {
+  const at = args.indexOf(option)
+  const value = args[at + 1]
+  return at < 0 || value === undefined || value.startsWith('--')
+    ? [...args]
+    : [...args.slice(0, at), `${option}=${value}`, ...args.slice(at + 2)]
 }

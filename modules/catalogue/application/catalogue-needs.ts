@@ -14,6 +14,35 @@ export interface PublishedDefinition {
   readonly definition: ServiceDefinition
   readonly sha256: string
   readonly publishedAt: Date
+  /** What it did with the past; absent where it was published before this was kept. */
+  readonly replay?: ReplayResult
+}
+
+/** What a new version does with the past matters of its service's earlier versions. */
+export interface ReplayResult {
+  /** The earlier versions whose matters were tried. */
+  readonly against: readonly number[]
+  readonly replayed: number
+  /** So many would end differently, … */
+  readonly differing: number
+  /** … and of these so many could not be run at all. */
+  readonly unable: number
+  /** More past matters stood than were asked for: the newest were tried. */
+  readonly capped: boolean
+  /** The first of those that differ. */
+  readonly examples: readonly { readonly log: string; readonly before: unknown; readonly after: unknown }[]
+  /** Why the differences were accepted, where somebody had to. */
+  readonly accepted?: string
+}
+
+/** Past matters, handed in from above: the catalogue does not know what a matter is. */
+// biome-ignore lint/suspicious/noExplicitAny: whoever reads the logs also runs them; nobody between looks inside
+export interface PastLogs<L = any> {
+  /** The logs of matters that run on these versions of a service, the newest first, some at a time. */
+  read(city: string, code: string, versions: readonly number[]): AsyncIterable<{ version: number; logs: readonly L[] }>
+  /** Where a log ends under a definition, as plain data; throws where it cannot be run. */
+  outcome(compiled: CompiledDefinition, log: L): unknown
+  nameOf(log: L): string
 }
 
 /** Where published versions are kept, city by city. A version is written once and never changed. */
@@ -29,6 +58,8 @@ export interface CatalogueNeeds {
   readonly now: Now
   readonly definitions: readonly DefinitionWithPath[]
   readonly limits: KnownLimits
+  /** Without it there is no past to try a version on. */
+  readonly past?: PastLogs
 }
 
 /** Every compiled version in memory. */

@@ -2,7 +2,7 @@ import type { Answer } from '@gongdao/platform/answer'
 import { dayInShanghai } from '@gongdao/platform/clock'
 import { type CompiledDefinition, compileDefinition } from '../domain/compile-definition.ts'
 import { buildShelf, type CatalogueNeeds } from './catalogue-needs.ts'
-import { type Published, publishDefinitions } from './publish-definitions.ts'
+import { type Published, type PublishWish, publishDefinitions } from './publish-definitions.ts'
 
 /** The verbs of the catalogue. Questions are answered from memory; only publishing touches the database. */
 export interface Catalogue {
@@ -16,7 +16,8 @@ export interface Catalogue {
   all(): readonly CompiledDefinition[]
   /** What a limit is called: the law's own name, or that of the city's promise. */
   limitTitle(limit: string, lang: 'zh' | 'en'): string | undefined
-  publish(city: string): Promise<Answer<Published>>
+  /** Publishes what is new, after trying it on the past. */
+  publish(city: string, wish?: PublishWish): Promise<Answer<Published>>
 }
 
 export function createCatalogue(needs: CatalogueNeeds): Catalogue {
@@ -29,6 +30,6 @@ export function createCatalogue(needs: CatalogueNeeds): Catalogue {
     list: (at) => [...new Set(shelf.own.map((one) => one.code))].flatMap((code) => current(code, at) ?? []),
     all: () => shelf.all(),
     limitTitle: (limit, lang) => needs.limits.get(limit)?.title?.[lang],
-    publish: (city) => publishDefinitions(needs, shelf, city),
+    publish: (city, wish) => publishDefinitions(needs, shelf, city, wish),
   }
 }

@@ -31,5 +31,18 @@ describe('a new version, replayed on past logs', () => {
       ['pass', 'take'],
     ])
     expect(differences[0]).toMatchObject({ before: 'closed', after: { fault: 'confirm is not possible in looking' } })
+    expect(differences.map(({ unable }) => unable)).toEqual([true, true])
+  })
+
+  it('holds nothing against a new version that a log could not be run before either', () => {
+    const broken: Log[] = [['confirm'], ['pass', 'take']]
+    const next = {
+      ...libraryCard,
+      version: 2,
+      acts: { ...libraryCard.acts, confirm: { ...libraryCard.acts.confirm!, from: [libraryCard.initial] } },
+    }
+    const { differences } = replayVersion(libraryCard, next, broken, replay)
+    expect(differences).toMatchObject([{ log: ['confirm'], unable: false }])
+    expect(replayVersion(libraryCard, { ...libraryCard, version: 2 }, broken, replay).differences).toEqual([])
   })
 })

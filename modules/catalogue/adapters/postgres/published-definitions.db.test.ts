@@ -31,11 +31,11 @@ describe('published versions', () => {
   it('are written once, and published again without effect', async () => {
     expect(await aCatalogue(libraryCard).publish('990001')).toEqual({
       ok: true,
-      value: { added: ['libraryCard@1'], kept: [] },
+      value: { added: ['libraryCard@1'], kept: [], replays: [] },
     })
     expect(await aCatalogue(libraryCard).publish('990001')).toEqual({
       ok: true,
-      value: { added: [], kept: ['libraryCard@1'] },
+      value: { added: [], kept: ['libraryCard@1'], replays: [] },
     })
   })
 
@@ -44,7 +44,13 @@ describe('published versions', () => {
     expect(await aCatalogue(changed).publish('990001')).toMatchObject({
       ok: false,
       code: 'catalogue/version-changed',
-      facts: { code: 'libraryCard', version: 1 },
+      facts: {
+        code: 'libraryCard',
+        version: 1,
+        path: 'services/library-card/definition.ts',
+        where: ['purpose.zh', 'purpose.en'],
+        next: 2,
+      },
     })
   })
 
@@ -67,7 +73,7 @@ describe('published versions', () => {
   it('are each city’s own', async () => {
     expect(await aCatalogue(libraryCard).publish('990002')).toMatchObject({
       ok: true,
-      value: { added: ['libraryCard@1'], kept: [] },
+      value: { added: ['libraryCard@1'], kept: [], replays: [] },
     })
   })
 

@@ -29,6 +29,35 @@ export async function* readLog(db: Database, city: string): AsyncGenerator<Store
   }
 }
 
+/** The logs of matters that run on these versions of a service, the newest first, some hundred at a time. */
+export async function* readLogsOf(
+  db: Database,
+  city: string,
+  service: string,
+  versions: readonly number[],
+): AsyncGenerator<{ version: number; logs: readonly (readonly ActionRecord[])[] }> {
+  for (let before: string | undefined; ; ) {
+    const { rows } = await db.query<{ id: string; version: number }>(
+      `select m.id, m.definition_version as version from matters.matter m
+       where m.city = $1 and m.service = $2 and m.definition_version = any($3) and ($4::text is null or m.id < $4)
+       order by m.id desc limit ${mattersAtOnce}`,
+      [city, service, versions, before ?? null],
+    )
+    if (rows.length === 0) return
+    const actions = await db.query(
+      'select a.* from matters.action a where a.city = $1 and a.matter = any($2) order by a.seq',
+      [city, rows.map(({ id }) => id)],
+    )
+    const actionsOf = groupBy(actions.rows)
+    for (const version of new Set(rows.map((row) => row.version)))
+      yield {
+        version,
+        logs: rows.filter((row) => row.version === version).map(({ id }) => (actionsOf.get(id) ?? []).map(toAction)),
+      }
+    before = rows.at(-1)!.id
+  }
+}
+
 /** A log and its rows belong together: what is written meanwhile must not come between them. */
 const inOneMoment = <T>(db: Database, read: (tx: Sql) => Promise<T>): Promise<T> =>
   db.transaction(async (tx) => {
