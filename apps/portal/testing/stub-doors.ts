@@ -393,6 +393,7 @@ export function stubDoors(): Stub {
           ? yes([
               {
                 at: '2026-11-02T10:00:00+08:00',
+                reader: 1,
                 name: '陈工',
                 unitName: words('读者服务部', 'Reader services'),
                 purpose: '办理',

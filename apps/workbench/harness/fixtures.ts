@@ -95,8 +95,8 @@ export const items: WorkItem[] = Array.from({ length: 46 }, (_, at) => {
 })
 
 export const reads: ReadEntry[] = [
-  { at: moment(-0.1), name: '何文清', unitName: units[1]!.name, purpose: '办理' },
-  { at: moment(-2), name: '黄国辉', unitName: units[0]!.name, purpose: '督查' },
+  { at: moment(-0.1), reader: 1, name: '何文清', unitName: units[1]!.name, purpose: '办理' },
+  { at: moment(-2), reader: 2, name: '黄国辉', unitName: units[0]!.name, purpose: '督查' },
 ]
 
 const entry = (

@@ -14,14 +14,15 @@ export async function listReads(
   const found = await seeMatter(shop, by, number, code)
   if (!found.ok) return found
   const rows = await shop.store.reads(by.city, found.value.state.id)
-  const names =
-    rows.length > 0 ? await shop.people.namesOf(by.city, [...new Set(rows.map((row) => row.person))]) : new Map()
+  const readers = [...new Set(rows.map((row) => row.person))]
+  const names = rows.length > 0 ? await shop.people.namesOf(by.city, readers) : new Map()
   const directory = shop.directory(by.city)
   return yes(
     rows.map((row) => {
       const unit = row.unit === null ? undefined : directory.unit(row.unit)
       return {
         at: row.at,
+        reader: readers.indexOf(row.person) + 1,
         name: names.get(row.person) ?? (by.language === 'zh' ? '工作人员' : 'member of staff'),
         ...(unit ? { unitName: unit.name } : {}),
         purpose: row.purpose,

@@ -192,7 +192,31 @@ describe('what others see', () => {
     expect(await library.matters.act(north, number, 'any', wish, library.key())).toMatchObject({
       code: 'matters/already-served',
     })
-    expect((await viewed(north, number)).timeline.filter((one) => one.act === 'serve')).toHaveLength(1)
+    const theirs = (await viewed(north, number)).timeline.filter((one) => one.act === 'serve')
+    expect(theirs).toMatchObject([{ facts: [{ value: '2026年3月2日：答复' }] }])
+    const hers = (await viewed(reader, number)).timeline
+    expect(hers.map((one) => one.act)).toEqual(['file', 'accept', 'answer'])
+    expect(hers.at(-1)).toMatchObject({ servedAt: theirs[0]?.happenedAt })
+  })
+
+  it('lists the verdicts of a return item by item while they are asked for, each with its article', async () => {
+    const { number } = await aFiledMatter(library)
+    const items = { story: { lacking: false }, proof: { lacking: true, note: '照片看不清' } }
+    await does(library, north, number, 'giveBack', { items })
+    const article = { zh: '《图书馆借阅规则》第3条', en: '图书馆借阅规则, art. 3' }
+    expect((await viewed(reader, number)).returned?.items).toEqual([
+      { id: 'story', title: { zh: '经过', en: 'What happened' }, lacking: false, article, kind: 'words' },
+      {
+        id: 'proof',
+        title: { zh: '借书证照片', en: 'Picture of the card' },
+        lacking: true,
+        note: '照片看不清',
+        article,
+        kind: 'papers',
+      },
+    ])
+    await does(library, reader, number, 'supply')
+    expect((await viewed(reader, number)).returned).toBeUndefined()
   })
 
   it('records every look of staff with unit and purpose, and shows it to the person concerned', async () => {

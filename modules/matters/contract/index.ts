@@ -155,9 +155,25 @@ export const TimelineEntry = Type.Object({
   letter: Type.Optional(Type.Object({ title: Words, body: Words })),
   documents: Type.Array(Type.String()),
   takenBack: Type.Boolean(),
+  /** When the letter of this act reached the applicant. */
+  servedAt: Type.Optional(Type.String({ format: 'date-time' })),
   hash: Type.String(),
 })
 export type TimelineEntry = Static<typeof TimelineEntry>
+
+/** An item of the service's own list as it was judged when papers were returned. */
+export const ReturnedItem = Type.Object({
+  id: Type.String(),
+  title: Words,
+  lacking: Type.Boolean(),
+  /** What is wrong with it, in the words of who judged it. */
+  note: Type.Optional(Type.String()),
+  /** The article that asks for it. */
+  article: Words,
+  /** Whether it is shown by papers or told in words. */
+  kind: Type.Union([Type.Literal('papers'), Type.Literal('words')]),
+})
+export type ReturnedItem = Static<typeof ReturnedItem>
 
 export const MatterView = Type.Object({
   number: Type.String(),
@@ -190,6 +206,8 @@ export const MatterView = Type.Object({
       uploadedAt: Type.String(),
     }),
   ),
+  /** While papers are returned: the verdict on every item, all at once (law 4). */
+  returned: Type.Optional(Type.Object({ seq: Type.Integer(), items: Type.Array(ReturnedItem) })),
   timeline: Type.Array(TimelineEntry),
   acts: Type.Array(AvailableAct),
   blocked: Type.Array(BlockedAct),
@@ -220,6 +238,8 @@ export type ActionTaken = Static<typeof ActionTaken>
 /** Who looked: the person concerned can read it. */
 export const ReadEntry = Type.Object({
   at: Type.String({ format: 'date-time' }),
+  /** Within one answer the same number is the same person: names may meet. */
+  reader: Type.Integer({ minimum: 1 }),
   name: Type.String(),
   unitName: Type.Optional(Words),
   purpose: Type.String(),

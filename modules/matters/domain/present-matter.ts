@@ -8,6 +8,7 @@ import { isSuspended } from './fold-clocks.ts'
 import type { MatterState } from './matter-state.ts'
 import { nextActOf } from './next-act.ts'
 import { availableActs, blockedActs, type Situation } from './policy.ts'
+import { presentReturned } from './present-returned.ts'
 import { type Eyes, isHidden } from './present-timeline.ts'
 import { valueInWords, type Wording } from './words-of-values.ts'
 
@@ -56,6 +57,7 @@ export function presentMatter(picture: MatterPicture): MatterView {
       .map((clock) => presentClock(clock, picture.describe(clock.limit).title, clock.id === leading?.id, now)),
     answers: presentAnswers(picture),
     documents: eyes.hidesPersonal ? [] : state.papers.map(presentPaper),
+    ...presentReturned(compiled, state, eyes),
     timeline,
     acts: availableActs(situation).map((one) => presentAct(picture, one.act, one.isNext)),
     blocked: presentBlocked(situation),

@@ -31,18 +31,35 @@ export interface TimelineWording {
   readonly takenBack: ReadonlySet<number>
 }
 
-/** Who handles what inside a unit is no business of the applicant's. */
-const insideTheUnit = ['assign', 'recuse']
+/** Who handles what inside a unit is no business of the applicant's; that a letter reached her is said beside the letter. */
+const notForHer = ['assign', 'recuse', 'serve']
 
 /** The timeline, spelled out field by field for its audience. */
-export const presentTimeline = (told: readonly Told[], given: TimelineWording): TimelineEntry[] =>
-  told
-    .filter(({ action }) => given.eyes.audience === 'staff' || !insideTheUnit.includes(action.act))
-    .map((one) => presentEntry(one, given))
+export function presentTimeline(told: readonly Told[], given: TimelineWording): TimelineEntry[] {
+  const log: Log = {
+    actions: new Map(told.map(({ action }) => [action.seq, action])),
+    served: new Map(
+      told
+        .filter(({ action }) => action.act === 'serve')
+        .map(({ action }) => [Number(fieldsOf(action).seq), action.happenedAt]),
+    ),
+  }
+  return told
+    .filter(({ action }) => given.eyes.audience === 'staff' || !notForHer.includes(action.act))
+    .map((one) => presentEntry(one, given, log))
+}
 
-function presentEntry({ action, after, due }: Told, given: TimelineWording): TimelineEntry {
+/** What entries say of one another. */
+interface Log {
+  readonly actions: ReadonlyMap<number, FoldableAction>
+  /** When the letter of an act reached her. */
+  readonly served: ReadonlyMap<number, string>
+}
+
+function presentEntry({ action, after, due }: Told, given: TimelineWording, log: Log): TimelineEntry {
   const { compiled, eyes, takenBack } = given
   const isTakenBack = takenBack.has(action.seq)
+  const servedAt = log.served.get(action.seq)
   const letter = isTakenBack && eyes.audience === 'applicant' ? undefined : letterOf({ action, after, due }, given)
   return {
     seq: action.seq,
@@ -53,10 +70,11 @@ function presentEntry({ action, after, due }: Told, given: TimelineWording): Tim
     by: presentActor(action, given),
     state: after.state,
     phase: after.phase,
-    facts: factsOf(action, given),
+    facts: factsOf(action, given, log),
     ...(letter ? { letter } : {}),
     documents: eyes.hidesPersonal ? [] : papersOf(action).map((paper) => paper.id),
     takenBack: isTakenBack,
+    ...(letter && servedAt ? { servedAt } : {}),
     hash: action.hash,
   }
 }
@@ -70,11 +88,14 @@ function presentActor({ by }: FoldableAction, { eyes, wording, unitWords }: Time
   }
 }
 
-function factsOf(action: FoldableAction, given: TimelineWording): TimelineEntry['facts'] {
+function factsOf(action: FoldableAction, given: TimelineWording, log: Log): TimelineEntry['facts'] {
   const { wording, compiled } = given
   const values = fieldsOf(action)
   const facts = visibleFields(action, given).flatMap((field) => {
-    const value = valueInWords(field, values[field.name], wording)
+    const value =
+      field.kind === 'seq'
+        ? entryInWords(log.actions.get(Number(values[field.name])), given)
+        : valueInWords(field, values[field.name], wording)
     return value === '' ? [] : [{ label: field.label, value }]
   })
   const verdicts = action.facts.verdicts as ReturnState['verdicts'] | undefined
@@ -84,10 +105,20 @@ function factsOf(action: FoldableAction, given: TimelineWording): TimelineEntry[
   return [{ label, value: verdictsInWords(verdicts, wording) }, ...facts]
 }
 
+/** `2026年3月2日：答复`: another entry, as a person finds it. */
+function entryInWords(action: FoldableAction | undefined, { compiled, wording }: TimelineWording): string {
+  if (!action) return ''
+  const { language } = wording
+  const day = dayInWords(dayInShanghai(new Date(action.happenedAt)), language)
+  return `${day}${language === 'zh' ? '：' : ': '}${titleOf(compiled, action.act)[language]}`
+}
+
 function visibleFields(action: FoldableAction, { compiled, eyes }: TimelineWording): readonly Field[] {
   const engine = Object.hasOwn(engineActRules, action.act) ? engineActRules[action.act] : undefined
   const fields = engine ? engine.fields(compiled, emptyState) : (compiled.act(action.act)?.fields ?? [])
-  return fields.filter((one) => !(one.personal && eyes.hidesPersonal) && !isHidden(one, eyes))
+  // Accounts are ids; who works inside a unit is not told to her.
+  const isAccount = (one: Field) => engine !== undefined && one.name === 'person' && eyes.audience === 'applicant'
+  return fields.filter((one) => !(one.personal && eyes.hidesPersonal) && !isHidden(one, eyes) && !isAccount(one))
 }
 
 /** A field is hidden from someone all of whose roles are among those it is hidden from. */
