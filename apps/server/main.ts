@@ -42,7 +42,7 @@ import { type CityLaw, openCityLaw } from './calendar/index.ts'
 import { promisesOf } from './city-data.ts'
 import { secretFor } from './kept-secret.ts'
 import { pastLogs } from './past-logs.ts'
-import type { HelpCall } from './ring-duty.ts'
+import { dutyUnits, type HelpCall, overseenUnits } from './ring-duty.ts'
 
 /** What the house is built on. */
 export interface HouseNeeds {
@@ -149,7 +149,7 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
     matters,
     duty: {
       unitsFor: (region) => dutyUnits(directory(), region),
-      under: (unit) => supervisedUnits(unit, directory()),
+      under: (unit) => overseenUnits(directory(), unit),
     },
     namesOf: (ids) => people.namesOf(ids),
     onAlert: ({ id, at, region }) => queue.add('ringDuty', { id, at, region } satisfies HelpCall, { key: id }),

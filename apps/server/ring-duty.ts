@@ -1,3 +1,4 @@
+import type { Directory } from '@gongdao/agencies'
 import type { House } from './main.ts'
 
 /** A call for help as the queue keeps it: no number and no word of hers. */
@@ -12,10 +13,18 @@ const words = {
   en: 'Somebody may be in danger and asks to be called: open “calls for help” now.',
 }
 
-/** Rings the hotline of the place and its petition office; where neither has a door, whoever answers for everything. */
+/** The hotline of a place and its petition office; where neither has a door, whoever answers for everything. */
+export const dutyUnits = (directory: Directory, region: string): readonly string[] =>
+  ['hotline12345', 'petitionOffice'].map((kind) => directory.doorOf(kind, region).id)
+
+/** The units of a supervisor's body and of the bodies below it. */
+export function overseenUnits(directory: Directory, unit: string): readonly string[] {
+  const body = directory.unit(unit)?.body
+  return body ? directory.descendantsOf(body).flatMap((one) => directory.unitsOf(one).map((each) => each.id)) : []
+}
+
+/** Rings those who answer for the place. */
 export async function ringDuty({ agencies, notices }: Pick<House, 'agencies' | 'notices'>, call: HelpCall) {
-  for (const kind of ['hotline12345', 'petitionOffice']) {
-    const unit = agencies.directory.doorOf(kind, call.region).id
-    await notices.ringUnit({ id: `${call.id}.${kind}`, unit, at: call.at, words })
-  }
+  for (const unit of new Set(dutyUnits(agencies.directory, call.region)))
+    await notices.ringUnit({ id: `${call.id}.${unit}`, unit, at: call.at, words })
 }

@@ -2,7 +2,8 @@
 import type { Filed } from '@gongdao/matters/contract'
 import type { Person } from '@gongdao/people/contract'
 import type { Answer } from '@gongdao/platform/answer'
-import { askForHelp, openAlerts, takeAlert } from './application/ask-for-help.ts'
+import { listAlerts, recordCall, takeAlert } from './application/answer-alerts.ts'
+import { askForHelp } from './application/ask-for-help.ts'
 import { discardDraft, forgetOldDrafts } from './application/discard-draft.ts'
 import { fileDraft } from './application/file-draft.ts'
 import { findDraft, listDrafts } from './application/find-draft.ts'
@@ -10,7 +11,7 @@ import type { IntakeNeeds, ProposeNow } from './application/needs.ts'
 import { saveDraft } from './application/save-draft.ts'
 import { type DraftWish, startDraft } from './application/start-draft.ts'
 import { suggest } from './application/suggest.ts'
-import type { Alert, Draft, HelpRequest, Proposal } from './contract/index.ts'
+import type { Alert, AlertList, CallOutcome, Draft, HelpRequest, Proposal } from './contract/index.ts'
 import { buildGazetteer, type Gazetteer, type Place } from './domain/gazetteer.ts'
 import { type Hints, propose } from './domain/propose.ts'
 
@@ -18,9 +19,9 @@ export { type ModelEndpoint, openAiEndpoint } from './adapters/gateways/openai-e
 export { refusals } from './adapters/http/refusals.ts'
 export { intakeRoutes } from './adapters/http/routes.ts'
 export { type ImportFigures, type ImportNeeds, importMessages } from './application/import-messages.ts'
-export type { AskModel, IntakeNeeds, ProposeNow } from './application/needs.ts'
+export type { AskModel, Duty, IntakeNeeds, ProposeNow } from './application/needs.ts'
 export { triageLines } from './application/triage-lines.ts'
-export type { Alert, Draft, HelpRequest, Proposal } from './contract/index.ts'
+export type { Alert, AlertList, CallOutcome, Draft, HelpRequest, Proposal } from './contract/index.ts'
 export type { Place } from './domain/gazetteer.ts'
 export { agencies, routes, services } from './domain/intake-labels.ts'
 export { migrations } from './migrations/index.ts'
@@ -50,8 +51,11 @@ export interface Intake {
   suggest(text: string, hints?: { region?: string; service?: string }): Promise<Proposal>
   readonly drafts: Drafts
   askForHelp(wish: HelpRequest): Promise<Answer<{ id: string }>>
-  openAlerts(by: Person): Promise<Answer<Alert[]>>
+  /** Calls for help that come to my units. */
+  listAlerts(by: Person): Promise<Answer<AlertList>>
   takeAlert(by: Person, id: string): Promise<Answer<Alert>>
+  /** "I have called", with what came of it. */
+  recordCall(by: Person, id: string, outcome: CallOutcome, key: string): Promise<Answer<Alert>>
   /** Forgets drafts that nobody touched for thirty days; for the timetable. */
   forgetOldDrafts(): Promise<number>
 }
@@ -71,8 +75,9 @@ export function createIntake(needs: IntakeNeeds): Intake {
       file: (by, id, secret, key) => fileDraft(needs, by, id, secret, key),
     },
     askForHelp: (wish) => askForHelp(needs, wish),
-    openAlerts: (by) => openAlerts(needs, by),
+    listAlerts: (by) => listAlerts(needs, by),
     takeAlert: (by, id) => takeAlert(needs, by, id),
+    recordCall: (by, id, outcome, key) => recordCall(needs, by, id, outcome, key),
     forgetOldDrafts: () => forgetOldDrafts(needs),
   }
 }

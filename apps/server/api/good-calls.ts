@@ -52,7 +52,13 @@ export const goodCalls = (opened: OpenedHouse, town: Town): Record<string, () =>
     triage: send({ to: '/triage', body: { text: '工地拖欠我三个月工资', region: '441202' } }, 200),
     askForHelp: send({ to: '/triage/help', body: { phone: '13000000005', mayCall: true } }, 202),
     listAlerts: get('/alerts', staff.clerk),
-    takeAlert: send({ to: `/alerts/${town.alert}/take`, by: staff.clerk }, 200),
+    takeAlert: send({ to: `/alerts/${town.alert}/take`, by: staff.supervisor }, 200),
+    recordCall: async () => {
+      const to = `/alerts/${town.otherAlert}`
+      await opened.ask({ method: 'POST', to: `${to}/take`, by: staff.supervisor })
+      const wish = { method: 'POST' as const, to: `${to}/calls`, by: staff.supervisor, headers: once() }
+      return { wish: { ...wish, body: { outcome: 'noAnswer' } }, status: 200 }
+    },
     listNotices: get('/notices'),
     readNotice: send({ to: `/notices/${town.notice}/read`, by: owner }, 200),
     listTasks: get('/tasks', staff.clerk),

@@ -22,6 +22,22 @@ const nobody = person('anonymous', 'anonymous')
 const lan = person('resident', 'lan')
 const other = person('resident', 'other')
 const clerk = person('staff', 'clerk', { memberships: [{ unit: 'u', role: 'clerk' }] })
+const colleague = person('staff', 'colleague', { memberships: [{ unit: 'u', role: 'head' }] })
+const overseer = person('staff', 'overseer', { memberships: [{ unit: 'above', role: 'supervisor' }] })
+const mason = person('staff', 'mason', { memberships: [{ unit: 'housing', role: 'clerk' }] })
+
+/** The ids of the calls still owed, as this person sees them. */
+async function openIds(by: Person): Promise<string[]> {
+  const list = await intake.listAlerts(by)
+  if (!list.ok) throw new Error(list.code)
+  return list.value.alerts.map((one) => one.id)
+}
+
+async function anAlert(phone: string, region: string): Promise<string> {
+  const asked = await intake.askForHelp({ phone, region, mayCall: true })
+  if (!asked.ok) throw new Error(asked.code)
+  return asked.value.id
+}
 
 let database: TestDatabase
 let intake: Intake
@@ -43,6 +59,11 @@ beforeAll(async () => {
         return isRefusing ? no('matters/fields-wrong') : yes({ number: 'ZQ-1' } as never)
       },
     },
+    duty: {
+      unitsFor: (region) => (region === '441284' ? ['far'] : ['u']),
+      under: (unit) => (unit === 'above' ? ['u', 'far'] : []),
+    },
+    namesOf: async (ids) => new Map(ids.map((id) => [id, `the ${id}`])),
     onAlert: async (alert) => void alerts.push(alert),
   })
 })
@@ -129,13 +150,59 @@ describe('a call for help', () => {
     const asked = await intake.askForHelp({ phone: '13800000000', region: '441202', mayCall: true })
     expect(asked.ok).toBe(true)
     expect(alerts).toMatchObject([{ region: '441202', phone: '13800000000' }])
-    expect(await intake.openAlerts(lan)).toMatchObject({ code: 'intake/staff-only' })
-    const open = await intake.openAlerts(clerk)
-    expect(open.ok && open.value).toHaveLength(1)
+    expect(await intake.listAlerts(lan)).toMatchObject({ code: 'intake/staff-only' })
     const id = alerts[0]!.id
-    const takers = await Promise.all([intake.takeAlert(clerk, id), intake.takeAlert(clerk, id)])
+    expect(await openIds(clerk)).toEqual([id])
+    const takers = await Promise.all([intake.takeAlert(clerk, id), intake.takeAlert(colleague, id)])
     expect(takers.map((one) => one.ok).sort()).toEqual([false, true])
-    expect(await intake.openAlerts(clerk)).toMatchObject({ value: [] })
+  })
+
+  it('stays open until she was reached, keeps every attempt, and one key is one attempt', async () => {
+    const id = await anAlert('13800000002', '441202')
+    expect(await intake.recordCall(clerk, id, 'reached', 'key-00000001')).toMatchObject({
+      code: 'intake/not-your-alert',
+    })
+    expect((await intake.takeAlert(clerk, id)).ok).toBe(true)
+    expect(await intake.recordCall(colleague, id, 'reached', 'key-00000002')).toMatchObject({
+      code: 'intake/not-your-alert',
+    })
+    for (const _ of [1, 2])
+      expect(await intake.recordCall(clerk, id, 'noAnswer', 'key-00000003')).toMatchObject({
+        value: { takenByName: 'the clerk', calls: [{ outcome: 'noAnswer', by: 'the clerk' }] },
+      })
+    expect(await openIds(colleague)).toContain(id)
+    for (const _ of [1, 2])
+      expect(await intake.recordCall(clerk, id, 'reached', 'key-00000004')).toMatchObject({
+        ok: true,
+        value: { closedAt: expect.any(String), calls: [{ outcome: 'noAnswer' }, { outcome: 'reached' }] },
+      })
+    expect(await openIds(clerk)).not.toContain(id)
+    const list = await intake.listAlerts(colleague)
+    expect(list.ok && list.value.done.map((one) => one.id)).toContain(id)
+    expect(await intake.recordCall(clerk, id, 'noAnswer', 'key-00000005')).toMatchObject({
+      code: 'intake/not-your-alert',
+    })
+  })
+
+  it('may be taken over from a colleague of whom nothing was heard for ten minutes', async () => {
+    const start = time
+    const id = await anAlert('13800000003', '441202')
+    await intake.takeAlert(clerk, id)
+    time = new Date(start.getTime() + 9 * 60_000)
+    await intake.recordCall(clerk, id, 'noAnswer', 'key-00000006')
+    time = new Date(start.getTime() + 18 * 60_000)
+    expect(await intake.takeAlert(colleague, id)).toMatchObject({ code: 'intake/alert-taken' })
+    time = new Date(start.getTime() + 20 * 60_000)
+    expect(await intake.takeAlert(colleague, id)).toMatchObject({ ok: true, value: { takenBy: 'colleague' } })
+    time = start
+  })
+
+  it('comes to the units that are called for its place, and exists for nobody else', async () => {
+    const id = await anAlert('13800000004', '441284')
+    expect(await openIds(clerk)).not.toContain(id)
+    expect(await intake.takeAlert(clerk, id)).toMatchObject({ code: 'intake/no-such-alert' })
+    expect(await openIds(overseer)).toContain(id)
+    expect(await intake.listAlerts(mason)).toEqual({ ok: true, value: { alerts: [], done: [], onDuty: false } })
   })
 
   it('does not believe a place that is none', async () => {

@@ -51,13 +51,41 @@ export const HelpRequest = Type.Object({
 })
 export type HelpRequest = Static<typeof HelpRequest>
 
-/** A call that somebody owes. */
+/** What came of calling her back: she answered, she did not, or the emergency service has her (110). */
+export const CallOutcome = Type.Union([Type.Literal('reached'), Type.Literal('noAnswer'), Type.Literal('passedOn')])
+export type CallOutcome = Static<typeof CallOutcome>
+
+/** One attempt to call her back, as it was recorded. */
+export const AlertCall = Type.Object({
+  at: Type.String({ format: 'date-time' }),
+  by: Type.String({ description: 'name of who called' }),
+  outcome: CallOutcome,
+})
+export type AlertCall = Static<typeof AlertCall>
+
+/** A call that somebody owes. It is over when she was reached or passed on. */
 export const Alert = Type.Object({
   id: Type.String(),
   at: Type.String({ format: 'date-time' }),
   region: Type.String(),
   phone: Type.String(),
   takenBy: Type.Optional(Type.String()),
+  takenByName: Type.Optional(Type.String()),
   takenAt: Type.Optional(Type.String({ format: 'date-time' })),
+  /** Taken by somebody who has not been heard of since: a colleague may take it over. */
+  mayTake: Type.Optional(Type.Boolean()),
+  calls: Type.Optional(Type.Array(AlertCall)),
+  closedAt: Type.Optional(Type.String({ format: 'date-time' })),
 })
 export type Alert = Static<typeof Alert>
+
+/** The calls of the units in which a member of staff is on duty: those still owed, and those ended within a day. */
+export const AlertList = Type.Object({
+  alerts: Type.Array(Alert),
+  done: Type.Array(Alert),
+  onDuty: Type.Boolean({ description: 'whether calls come to any of my units' }),
+})
+export type AlertList = Static<typeof AlertList>
+
+export const CallMade = Type.Object({ outcome: CallOutcome })
+export type CallMade = Static<typeof CallMade>

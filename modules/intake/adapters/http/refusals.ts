@@ -22,6 +22,16 @@ export const refusals = {
     zh: () => '这个求助已经有同事接手。请刷新名单，接下一个。',
     en: () => 'A colleague has taken this call. Please refresh and take the next one.',
   },
+  'intake/no-such-alert': {
+    status: 404,
+    zh: () => '没有这个求助，或者它不由您的单位接听。请回到“求助来电”看名单。',
+    en: () => 'There is no such call, or it does not come to your unit. Please go back to the list of calls.',
+  },
+  'intake/not-your-alert': {
+    status: 409,
+    zh: () => '这个求助现在不在您手上：已经结束，或由同事接手。请刷新名单。',
+    en: () => 'This call is not yours now: it has ended, or a colleague has it. Please refresh the list.',
+  },
   'intake/bad-row': {
     status: 422,
     zh: ({ why }) => `这一行导入不了：${why} 请改好这一行再导入，其余各行不受影响。`,

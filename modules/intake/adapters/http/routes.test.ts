@@ -10,6 +10,7 @@ import { intakeRoutes } from './routes.ts'
 
 const propose = createProposer('441200', () => places)
 const helped: unknown[] = []
+const called: unknown[] = []
 const logged: string[] = []
 let app: Awaited<ReturnType<typeof buildHttp>>
 let isStaff = false
@@ -30,8 +31,12 @@ beforeAll(async () => {
         helped.push(wish)
         return yes({ id: 'alert-1' })
       },
-      openAlerts: async () => (isStaff ? yes([]) : no('intake/staff-only')),
+      listAlerts: async () => (isStaff ? yes({ alerts: [], done: [], onDuty: true }) : no('intake/staff-only')),
       takeAlert: async () => no('intake/alert-taken', { id: 'alert-1' }),
+      recordCall: async (_by, id, outcome, key) => {
+        called.push({ id, outcome, key })
+        return no('intake/not-your-alert', { id })
+      },
     }),
     { prefix: '/api/v1' },
   )
@@ -91,7 +96,21 @@ describe('the door of intake', () => {
     const refused = await app.inject('/api/v1/alerts')
     expect([refused.statusCode, refused.json().code]).toEqual([403, 'intake/staff-only'])
     isStaff = true
-    expect((await app.inject('/api/v1/alerts')).json()).toEqual({ alerts: [] })
+    expect((await app.inject('/api/v1/alerts')).json()).toEqual({
+      alerts: [],
+      done: [],
+      onDuty: true,
+    })
     expect((await post('/alerts/alert-1/take', {})).statusCode).toBe(409)
+  })
+
+  it('takes down a call made only with a key of its own and an outcome that there is', async () => {
+    const at = '/alerts/alert-1/calls'
+    expect((await post(at, { outcome: 'reached' })).statusCode).toBe(400)
+    expect((await post(at, { outcome: 'forgotten' }, { 'idempotency-key': 'key-00000001' })).statusCode).toBe(400)
+    expect(called).toEqual([])
+    const refused = await post(at, { outcome: 'reached' }, { 'idempotency-key': 'key-00000001' })
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'intake/not-your-alert'])
+    expect(called).toEqual([{ id: 'alert-1', outcome: 'reached', key: 'key-00000001' }])
   })
 })

@@ -1,11 +1,14 @@
 import type { Person } from '@gongdao/people/contract'
-import { sendRefusal } from '@gongdao/platform/http'
+import { idempotencyKey, sendRefusal } from '@gongdao/platform/http'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
-import { Alert, HelpRequest, Proposal, TriageRequest } from '../../contract/index.ts'
+import { type Static, Type } from 'typebox'
+import { Alert, AlertList, CallMade, HelpRequest, Proposal, TriageRequest } from '../../contract/index.ts'
 import type { Intake } from '../../index.ts'
 
 const tags = ['intake']
+const Which = Type.Object({ id: Type.String({ maxLength: 64 }) })
+/** Read by the handler itself, each refusal with a sentence of its own. */
+const Key = { 'idempotency-key': Type.String({ description: '8 to 128 visible ASCII characters, used only once' }) }
 /** Bytes of a message: some 6,000 Chinese characters. */
 const bodyLimit = 20_480
 
@@ -13,7 +16,7 @@ const personOf = (request: FastifyRequest): Person => (request as FastifyRequest
 
 /** Triage, and the calls for help. What is written here is answered and forgotten; it reaches no log and no table. */
 export function intakeRoutes(
-  intake: Pick<Intake, 'suggest' | 'askForHelp' | 'openAlerts' | 'takeAlert'>,
+  intake: Pick<Intake, 'suggest' | 'askForHelp' | 'listAlerts' | 'takeAlert' | 'recordCall'>,
 ): FastifyPluginAsync {
   return async (app) => {
     app.post<{ Body: TriageRequest }>(
@@ -60,30 +63,54 @@ export function intakeRoutes(
       {
         schema: {
           operationId: 'listAlerts',
-          summary: 'Calls for help that nobody has taken yet',
+          summary: 'Calls for help that come to my units: those still owed, and those ended within a day',
           tags,
-          response: { 200: Type.Object({ alerts: Type.Array(Alert) }) },
+          response: { 200: AlertList },
         },
       },
       async (request, reply) => {
-        const answer = await intake.openAlerts(personOf(request))
-        return answer.ok ? reply.send({ alerts: answer.value }) : sendRefusal(reply, answer)
+        const answer = await intake.listAlerts(personOf(request))
+        reply.header('cache-control', 'no-store')
+        return answer.ok ? reply.send(answer.value) : sendRefusal(reply, answer)
       },
     )
 
-    app.post<{ Params: { id: string } }>(
+    app.post<{ Params: Static<typeof Which> }>(
       '/alerts/:id/take',
       {
         schema: {
           operationId: 'takeAlert',
           summary: 'Take a call, so that she is not called twice',
           tags,
-          params: Type.Object({ id: Type.String({ maxLength: 64 }) }),
+          params: Which,
           response: { 200: Alert },
         },
       },
       async (request, reply) => {
         const answer = await intake.takeAlert(personOf(request), request.params.id)
+        return answer.ok ? reply.send(answer.value) : sendRefusal(reply, answer)
+      },
+    )
+
+    app.post<{ Params: Static<typeof Which>; Body: CallMade }>(
+      '/alerts/:id/calls',
+      {
+        bodyLimit: 2_048,
+        config: { described: { headers: Type.Object(Key) } },
+        schema: {
+          operationId: 'recordCall',
+          summary: 'Record that she was called back, and what came of it. Needs the header Idempotency-Key.',
+          tags,
+          params: Which,
+          body: CallMade,
+          response: { 200: Alert },
+        },
+      },
+      async (request, reply) => {
+        const key = idempotencyKey(request)
+        if (!key.ok) return sendRefusal(reply, key)
+        const { outcome } = request.body
+        const answer = await intake.recordCall(personOf(request), request.params.id, outcome, key.value)
         return answer.ok ? reply.send(answer.value) : sendRefusal(reply, answer)
       },
     )
