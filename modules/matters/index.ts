@@ -41,6 +41,7 @@ export { eventNames } from './domain/events.ts'
 export { fold, LogDoesNotFit } from './domain/fold.ts'
 export { readMatterNumber } from './domain/matter-number.ts'
 export type { Rows } from './domain/project.ts'
+export { searchMark, searchMarks, weekOf, weekStart } from './domain/search-marks.ts'
 export { migrations } from './migrations/index.ts'
 
 /** Gathers the verbs. */
@@ -71,3 +72,11 @@ export const visibleMatters =
   (directory: (city: string) => Directory) =>
   (person: Person, alias: string, firstPlace: number): { sql: string; values: readonly unknown[] } =>
     sightSql(sightOf(person, directory(person.city)), alias, firstPlace)
+
+/** The units whose matters this person sees by her place in them; nothing where other ways lead to a matter. */
+export const unitsInSight =
+  (directory: (city: string) => Directory) =>
+  (person: Person): readonly string[] | undefined => {
+    const sight = sightOf(person, directory(person.city))
+    return 'units' in sight && sight.applicants.length === 0 ? sight.units : undefined
+  }

@@ -2,7 +2,7 @@
 import type { Person } from '@gongdao/people/contract'
 import type { Answer } from '@gongdao/platform/answer'
 import type { ReaderNeeds } from '@gongdao/worklists'
-import { hitRows } from './adapters/postgres/hit-rows.ts'
+import { hitRows, type UnitsInSight } from './adapters/postgres/hit-rows.ts'
 import type { SearchNeeds } from './application/needs.ts'
 import { type SearchRefused, type SearchWanted, searchMatters } from './application/search-matters.ts'
 import type { SearchPage } from './contract/index.ts'
@@ -19,8 +19,14 @@ export interface Search {
   find(by: Person, wanted: SearchWanted): Promise<Answer<SearchPage, SearchRefused>>
 }
 
-/** `cutter` is how `matters` cuts text on writing: the query must be cut the same way. */
-export function createSearch(given: ReaderNeeds & { readonly cutter: Cutter }): Search {
-  const needs: SearchNeeds = { ...given, rows: hitRows(given.db, given.visibleTo) }
+interface Given extends ReaderNeeds {
+  /** How `matters` cuts text on writing: the query must be cut the same way. */
+  readonly cutter: Cutter
+  readonly unitsInSight: UnitsInSight
+}
+
+/** Gathers the verb. */
+export function createSearch(given: Given): Search {
+  const needs: SearchNeeds = { ...given, rows: hitRows(given.db, given.visibleTo, given.unitsInSight) }
   return { find: (by, wanted) => searchMatters(needs, by, wanted) }
 }

@@ -9,6 +9,7 @@ import { happened } from '../domain/happened.ts'
 import type { MatterState } from '../domain/matter-state.ts'
 import { project } from '../domain/project.ts'
 import { sealAction } from '../domain/seal.ts'
+import { searchMarks } from '../domain/search-marks.ts'
 import { searchText } from '../domain/search-text.ts'
 import type { Entry, Workshop } from './store.ts'
 
@@ -72,9 +73,8 @@ function foldedEntry(
     if (id) outbox.push(happened(compiled, before, after, { ...action, id }))
     before = after
   })
-  const old = log.length > 0 ? searchText(compiled, fold(compiled, log)) : undefined
-  const text = searchText(compiled, state)
-  const isSearchStale = !old || old.running !== text.running || old.names !== text.names
+  const searched = searchedOf(compiled, state)
+  const isSearchStale = log.length === 0 || searchedOf(compiled, fold(compiled, log)).all !== searched.all
   const entry: Entry = {
     id: state.id,
     expected: log.length,
@@ -82,7 +82,19 @@ function foldedEntry(
     rows: project(compiled, state, sealed.at(-1)!.hash, shop.law),
     outbox,
     papers: sealed.flatMap((one) => papersOf(one).map((paper) => ({ document: paper.id, seq: one.seq }))),
-    search: isSearchStale ? { words: shop.cutter.words(text.running), grams: shop.cutter.grams(text.names) } : null,
+    search: isSearchStale
+      ? {
+          words: [...shop.cutter.words(searched.running), ...searched.marks],
+          grams: [...shop.cutter.grams(searched.names), ...searched.marks],
+        }
+      : null,
   }
   return { entry, state }
+}
+
+/** What the index holds of a matter, and all of it as one text that says whether it changed. */
+function searchedOf(compiled: CompiledDefinition, state: MatterState) {
+  const text = searchText(compiled, state)
+  const marks = searchMarks(state)
+  return { ...text, marks, all: JSON.stringify([text, marks]) }
 }

@@ -1,4 +1,6 @@
 import * as first from './0001-matters.sql.ts'
+import * as second from './0002-lists-in-order.sql.ts'
+import * as third from './0003-record-group.sql.ts'
 
 /** The migrations of this module, in order. */
-export const migrations = [{ module: 'matters', name: first.name, sql: first.sql }]
+export const migrations = [first, second, third].map(({ name, sql }) => ({ module: 'matters', name, sql }))

@@ -1,5 +1,6 @@
 import type { Person } from '@gongdao/people/contract'
 import type { ReaderNeeds, WorkItemRow } from '@gongdao/worklists'
+import type { Stretch } from '../domain/next-stretch.ts'
 import type { Cutter, TextQuery } from '../domain/text-query.ts'
 
 /** What hits are narrowed to; absent means any. */
@@ -16,17 +17,24 @@ export interface HitQuestion {
   readonly at: Date
 }
 
+/** Where a hit stands in the order: when it was filed (text that compares as the moment does), and its matter. */
+export interface HitPlace {
+  readonly place: string
+  readonly id: string
+}
+
 /** The rows behind a search; the only thing here that knows SQL. */
 export interface HitRows {
-  /** Hits newest first, after a place if one is given. */
-  newest(
+  /** Places of hits in these weeks, newest first, after a place if one is given; no more than `most`. */
+  places(
     by: Person,
     question: HitQuestion,
-    after: readonly (string | number)[] | undefined,
-    limit: number,
-  ): Promise<readonly WorkItemRow[]>
-  /** How many hits there are, counted no further than `most`. */
-  count(by: Person, question: HitQuestion, most: number): Promise<number>
+    weeks: Stretch,
+    after: HitPlace | undefined,
+    most: number,
+  ): Promise<readonly HitPlace[]>
+  /** What stands on a page: these matters, as far as this person may see them, newest first. */
+  items(by: Person, at: Date, ids: readonly string[]): Promise<readonly WorkItemRow[]>
 }
 
 export interface SearchNeeds extends Pick<ReaderNeeds, 'now' | 'definition' | 'directory' | 'namesOf'> {

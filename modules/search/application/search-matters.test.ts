@@ -1,3 +1,4 @@
+import { searchMarks } from '@gongdao/matters'
 import { aDatabase, type TestDatabase } from '@gongdao/platform/postgres-testing'
 import { aClerk, aMatterRow, aResident, readerNeeds } from '@gongdao/worklists/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,7 +14,12 @@ let search: Search
 
 beforeAll(async () => {
   database = await aDatabase()
-  search = createSearch({ ...readerNeeds(database.app), cutter })
+  search = createSearch({
+    ...readerNeeds(database.app),
+    cutter,
+    unitsInSight: (by) =>
+      by.memberships.some((one) => one.role === 'supervisor') ? undefined : by.memberships.map((one) => one.unit),
+  })
   const day = (at: number) => `2026-11-${String(at).padStart(2, '0')}T02:00:00.000Z`
   await aMatterRow(database.owner, {
     id: 'm1',
@@ -90,7 +96,8 @@ describe('a count', () => {
     )
     await database.owner.query(
       `insert into matters.search (city, matter, filed_at, words, grams)
-       select city, id, filed_at, array_to_tsvector(array['许多']), '' from matters.matter where city = '441200' and id like 'x%'`,
+       select city, id, filed_at, array_to_tsvector(array['许多'] || $1::text[]), array_to_tsvector($1::text[]) from matters.matter where city = '441200' and id like 'x%'`,
+      [searchMarks({ filedAt: '2026-11-01T02:00:00.000Z', heldBy: ['unit-a'], service: 'libraryCard' })],
     )
     expect(await search.find(aClerk(), { q: '许多' })).toMatchObject({ ok: true, value: { count: 1000, more: true } })
   })

@@ -3,6 +3,7 @@ import { type Answer, no, yes } from '@gongdao/platform/answer'
 import { cursorOf, placeOf, presentWorkItem, wordingFor } from '@gongdao/worklists'
 import type { SearchPage } from '../contract/index.ts'
 import { textQuery } from '../domain/text-query.ts'
+import { findPlaces } from './find-places.ts'
 import type { HitFilter, SearchNeeds } from './needs.ts'
 
 export interface SearchWanted extends HitFilter {
@@ -29,21 +30,29 @@ export async function searchMatters(
   const text = textQuery(q, needs.cutter)
   const asksNothing = q.trim() !== '' && !text.words && !text.grams
   if (asksNothing) return yes({ items: [], count: 0, more: false })
-  const question = { text, filter: { ...given({ service, phase, unit, region }) }, at: needs.now() }
+  const at = needs.now()
+  const question = { text, filter: { ...given({ service, phase, unit, region }) }, at }
   const limit = wanted.limit ?? 50
-  const [rows, counted] = await Promise.all([
-    needs.rows.newest(by, question, after?.slice(0, 2), limit + 1),
-    after ? Number(after[2]) : needs.rows.count(by, question, countCap + 1),
-  ])
-  const page = rows.slice(0, limit)
+  const place = after && { place: String(after[0]), id: String(after[1]) }
+  const found = await findPlaces(needs.rows, by, question, place, after ? limit + 1 : countCap + 1)
+  const counted = after ? Number(after[2]) : found.length
+  const page = found.slice(0, limit)
+  const rows =
+    page.length > 0
+      ? await needs.rows.items(
+          by,
+          at,
+          page.map((one) => one.id),
+        )
+      : []
   const wording = await wordingFor(
     needs,
     by.city,
-    page.map((row) => row.handler),
+    rows.map((row) => row.handler),
   )
-  const last = rows.length > limit ? page.at(-1) : undefined
+  const last = found.length > limit ? page.at(-1) : undefined
   return yes({
-    items: page.map((row) => presentWorkItem(wording, row)),
+    items: rows.map((row) => presentWorkItem(wording, row)),
     count: Math.min(Math.max(counted, 0), countCap),
     more: counted > countCap,
     ...(last ? { next: cursorOf([last.place, last.id, counted]) } : {}),

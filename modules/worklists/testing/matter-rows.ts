@@ -1,4 +1,5 @@
 import type { Directory } from '@gongdao/agencies'
+import { searchMarks } from '@gongdao/matters'
 import type { Person } from '@gongdao/people/contract'
 import type { Sql } from '@gongdao/platform/postgres'
 import type { ReaderNeeds } from '../index.ts'
@@ -83,10 +84,12 @@ export async function aMatterRow(db: Sql, given: MatterRowGiven): Promise<void> 
         due && noonUtc(due),
       ],
     )
+  const heldBy = [given.unit ?? 'unit-a']
+  const marks = searchMarks({ filedAt, heldBy, service: given.service ?? 'libraryCard' })
   await db.query(
     `insert into matters.search (city, matter, filed_at, words, grams)
      values ($1, $2, $3, array_to_tsvector($4::text[]), array_to_tsvector($5::text[]))`,
-    [city, given.id, filedAt, given.words ?? [], given.grams ?? []],
+    [city, given.id, filedAt, [...(given.words ?? []), ...marks], [...(given.grams ?? []), ...marks]],
   )
 }
 

@@ -1,51 +1,86 @@
+import { weekStart } from '@gongdao/matters'
 import type { Person } from '@gongdao/people/contract'
 import { dayInShanghai } from '@gongdao/platform/clock'
 import type { Sql } from '@gongdao/platform/postgres'
 import { leadingClock, momentText, Places, type VisibleTo, type WorkItemRow, workItemColumns } from '@gongdao/worklists'
-import type { HitQuestion, HitRows } from '../../application/needs.ts'
+import type { HitPlace, HitQuestion, HitRows } from '../../application/needs.ts'
+import { bothAsked, marksAsked } from '../../domain/marked-query.ts'
+import type { Stretch } from '../../domain/next-stretch.ts'
 
-/** The search on PostgreSQL: two GIN indexes, newest first, never further than the page or the cap. */
-export const hitRows = (db: Sql, visibleTo: VisibleTo): HitRows => ({
-  async newest(by, question, after, limit) {
-    const places = new Places()
-    const now = places.of(question.at.toISOString())
-    const today = places.of(dayInShanghai(question.at))
-    const conditions = hitConditions(places, visibleTo, by, question)
-    if (after) conditions.push(`(s.filed_at, s.matter) < (${places.of(after[0])}::timestamptz, ${places.of(after[1])})`)
-    const text = `
-      select ${momentText('s.filed_at')} as place, ${workItemColumns(now, today)}
-      ${hitTables}
-      ${leadingClock}
-      where ${conditions.join(' and ')}
-      order by s.filed_at desc, s.matter desc
-      limit ${places.of(limit)}`
-    return (await db.query<WorkItemRow>(text, places.values)).rows
+/** Units whose matters a person may see, where that says all; a hint that narrows a look, never the answer. */
+export type UnitsInSight = (person: Person) => readonly string[] | undefined
+
+/** The search on PostgreSQL: two GIN indexes, looked through week by week. */
+export const hitRows = (db: Sql, visibleTo: VisibleTo, unitsInSight: UnitsInSight): HitRows => ({
+  async places(by, question, weeks, after, most) {
+    const { text, values } = placesStatement(visibleTo, unitsInSight(by), by, question, weeks, after, most)
+    return (await db.query<HitPlace & Record<string, unknown>>(text, values)).rows
   },
 
-  async count(by, question, most) {
+  async items(by, at, ids) {
     const places = new Places()
-    const conditions = hitConditions(places, visibleTo, by, question)
     const text = `
-      select count(*)::integer as hits from (
-        select 1 ${hitTables} where ${conditions.join(' and ')} limit ${places.of(most)}
-      ) as hit`
-    const { rows } = await db.query<{ hits: number }>(text, places.values)
-    return rows[0]?.hits ?? 0
+      select ${momentText('m.filed_at')} as place,
+        ${workItemColumns(places.of(at.toISOString()), places.of(dayInShanghai(at)))}
+      from matters.matter m
+      ${leadingClock}
+      where m.city = ${places.of(by.city)} and m.id = any(${places.of(ids)}::text[])
+        and (${places.take(visibleTo(by, 'm', places.next))})
+      order by m.filed_at desc, m.id desc`
+    return (await db.query<WorkItemRow>(text, places.values)).rows
   },
 })
 
-const hitTables = 'from matters.search s join matters.matter m on m.city = s.city and m.id = s.matter'
+/**
+ * One look. The index is asked on its own (`offset 0`): left to itself the planner walks by date through the whole city when it
+ * takes a rare word for a common one. Its hits are met newest first, so that rows are asked for no longer than hits are wanted.
+ */
+function placesStatement(
+  visibleTo: VisibleTo,
+  units: readonly string[] | undefined,
+  by: Person,
+  question: HitQuestion,
+  weeks: Stretch,
+  after: HitPlace | undefined,
+  most: number,
+) {
+  const places = new Places()
+  const city = places.of(by.city)
+  const inIndex = [`s.city = ${city}`, ...asked(places, units, question, weeks)]
+  if (after) inIndex.push(`(s.filed_at, s.matter) < (${places.of(after.place)}::timestamptz, ${places.of(after.id)})`)
+  else if (weeks.oldest === undefined)
+    inIndex.push(`s.filed_at < ${places.of(weekStart(weeks.newest + 1).toISOString())}::timestamptz`)
+  const { filter } = question
+  const onRow = [`m.city = ${city}`, 'm.id = hit.matter']
+  if (filter.service) onRow.push(`m.service = ${places.of(filter.service)}`)
+  if (filter.phase) onRow.push(`m.phase = ${places.of(filter.phase)}`)
+  if (filter.unit) onRow.push(`m.unit = ${places.of(filter.unit)}`)
+  if (filter.region) onRow.push(`m.region = ${places.of(filter.region)}`)
+  onRow.push(`(${places.take(visibleTo(by, 'm', places.next))})`)
+  const text = `
+    select ${momentText('hit.filed_at')} as place, hit.matter as id
+    from (
+      select s.matter, s.filed_at from matters.search s where ${inIndex.join(' and ')}
+      order by s.filed_at desc, s.matter desc offset 0
+    ) as hit
+    cross join lateral (select 1 from matters.matter m where ${onRow.join(' and ')} offset 0) as seen
+    order by hit.filed_at desc, hit.matter desc
+    limit ${places.of(most)}`
+  return { text, values: places.values }
+}
 
-function hitConditions(places: Places, visibleTo: VisibleTo, by: Person, { text, filter }: HitQuestion): string[] {
-  const conditions = [`s.city = ${places.of(by.city)}`]
-  const asked: string[] = []
-  if (text.words) asked.push(`s.words @@ ${places.of(text.words)}::tsquery`)
-  if (text.grams) asked.push(`s.grams @@ ${places.of(text.grams)}::tsquery`)
-  if (asked.length > 0) conditions.push(`(${asked.join(' or ')})`)
-  if (filter.service) conditions.push(`m.service = ${places.of(filter.service)}`)
-  if (filter.phase) conditions.push(`m.phase = ${places.of(filter.phase)}`)
-  if (filter.unit) conditions.push(`m.unit = ${places.of(filter.unit)}`)
-  if (filter.region) conditions.push(`m.region = ${places.of(filter.region)}`)
-  conditions.push(`(${places.take(visibleTo(by, 'm', places.next))})`)
-  return conditions
+function asked(
+  places: Places,
+  units: readonly string[] | undefined,
+  { text, filter }: HitQuestion,
+  weeks: Stretch,
+): string[] {
+  const held = filter.unit ? [filter.unit] : units
+  const marks = marksAsked({ weeks, units: held, service: filter.service })
+  const words = bothAsked(text.words, marks)
+  const grams = text.grams && bothAsked(text.grams, marks)
+  const ways: string[] = []
+  if (words && (text.words || !text.grams)) ways.push(`s.words @@ ${places.of(words)}::tsquery`)
+  if (grams) ways.push(`s.grams @@ ${places.of(grams)}::tsquery`)
+  return ways.length > 0 ? [`(${ways.join(' or ')})`] : []
 }

@@ -62,13 +62,16 @@ function mineSql(places: Places, by: Person): string {
 /** Waiting matters (suspended, or the applicant's own time) stand behind those on which the authority's time runs. */
 const rank = `case when m.suspension is not null or m.leading_side = 'applicant' or m.leading_due_at is null then 1 else 0 end`
 
+/** The same of a row that is shown. */
+const rankShown = `case when m.suspended or m.leading_side = 'applicant' or m.leading_due_at is null then 1 else 0 end`
+
 function queueStatement(visibleTo: VisibleTo, by: Person, filter: QueueFilter, at: Date, stretch: Stretch) {
   const places = new Places()
   const city = places.of(by.city)
   const now = places.of(at.toISOString())
   const today = places.of(dayInShanghai(at))
   const conditions = [`m.city = ${city}`, `m.closed = ${filter.phase === 'closed'}`]
-  if (filter.units) conditions.push(`m.unit = any(${places.of(filter.units)}::text[])`)
+  if (filter.units) conditions.push('m.unit = asked.unit')
   if (filter.service) conditions.push(`m.service = ${places.of(filter.service)}`)
   if (filter.state) conditions.push(`m.state = ${places.of(filter.state)}`)
   if (filter.phase) conditions.push(`m.phase = ${places.of(filter.phase)}`)
@@ -77,18 +80,26 @@ function queueStatement(visibleTo: VisibleTo, by: Person, filter: QueueFilter, a
   else if (filter.handler) conditions.push(`m.handler = ${places.of(filter.handler)}`)
   if (filter.risk) conditions.push(`(${riskSql(now, today)}) = ${places.of(filter.risk)}`)
   conditions.push(`(${places.take(visibleTo(by, 'm', places.next))})`)
+  // The order is that of the index `matter_in_order`: a page is read where it begins, whatever page it is.
   const order = `${rank}, coalesce(m.leading_due_at, 'infinity'), m.id`
   if (stretch.after) {
     const [waits, due, id] = stretch.after
     conditions.push(`(${order}) > (${places.of(waits)}::integer, ${places.of(due)}::timestamptz, ${places.of(id)})`)
   }
-  const text = `
+  const limit = places.of(stretch.limit)
+  const page = `
     select ${momentText('m.leading_due_at')} as place, ${workItemColumns(now, today)}
     from matters.matter m
     ${leadingClock}
     where ${conditions.join(' and ')}
     order by ${order}
-    limit ${places.of(stretch.limit)}`
+    limit ${limit}`
+  if (!filter.units) return { text: page, values: places.values }
+  const text = `
+    select m.* from unnest(${places.of(filter.units)}::text[]) as asked (unit)
+    cross join lateral (${page}) as m
+    order by ${rankShown}, coalesce(m.leading_due_at, 'infinity'), m.id
+    limit ${limit}`
   return { text, values: places.values }
 }
 

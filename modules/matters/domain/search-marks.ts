@@ -1,0 +1,31 @@
+const week = 7 * 24 * 60 * 60_000
+
+/** What a mark begins with: no word cut from a text holds this character. */
+const sign = '@'
+
+/** The week in which a moment lies, counted from 1970: the parts into which a search is cut. */
+export const weekOf = (moment: Date): number => Math.floor(moment.getTime() / week)
+
+/** The moment at which a week begins. */
+export const weekStart = (nth: number): Date => new Date(nth * week)
+
+/** The marks that stand among a matter's words in the index, so that one look finds "this word, this unit, these weeks". */
+export const searchMark = {
+  week: (nth: number): string => `${sign}w${nth}`,
+  unit: (id: string): string => `${sign}u${id}`,
+  service: (code: string): string => `${sign}s${code}`,
+}
+
+/**
+ * The marks of one matter: when it was filed, which units hold or held it, its service. They narrow a search; who may see is
+ * still asked of the row itself.
+ */
+export const searchMarks = (matter: {
+  readonly filedAt: string
+  readonly heldBy: readonly string[]
+  readonly service: string
+}): string[] => [
+  searchMark.week(weekOf(new Date(matter.filedAt))),
+  searchMark.service(matter.service),
+  ...matter.heldBy.map(searchMark.unit),
+]

@@ -1,0 +1,26 @@
+import { weekOf } from '@gongdao/matters'
+import type { Person } from '@gongdao/people/contract'
+import { firstStretch, nextStretch } from '../domain/next-stretch.ts'
+import type { HitPlace, HitQuestion, HitRows } from './needs.ts'
+
+/**
+ * The places of the newest hits, no more than `most`: the newest weeks are looked through first, older ones only while more is
+ * wanted, so that a word which half of all matters hold costs no more than a rare one.
+ */
+export async function findPlaces(
+  rows: HitRows,
+  by: Person,
+  question: HitQuestion,
+  after: HitPlace | undefined,
+  most: number,
+): Promise<readonly HitPlace[]> {
+  const start = weekOf(after ? new Date(after.place) : question.at)
+  const found: HitPlace[] = []
+  for (let weeks: ReturnType<typeof nextStretch> = firstStretch(start); weeks; ) {
+    const hits = await rows.places(by, question, weeks, after, most - found.length)
+    found.push(...hits)
+    if (found.length >= most) break
+    weeks = nextStretch(weeks, hits.length, most - found.length)
+  }
+  return found
+}
