@@ -17,6 +17,7 @@ import {
   lawClock,
   type Matters,
   type Roots,
+  unitsInSight,
   visibleMatters,
 } from '@gongdao/matters'
 import { createNotices, type Notices, type NoticesNeeds } from '@gongdao/notices'
@@ -161,7 +162,7 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
   const definition = (code: string, version: number) => catalogue.definition(code, version)?.definition
   const readers = { db, now, directory, namesOf, definition, visibleTo }
   const worklists = createWorklists(readers)
-  const search = createSearch({ ...readers, cutter })
+  const search = createSearch({ ...readers, cutter, unitsInSight: unitsInSight(directory) })
   const insight = createInsight({ ...readers, services: () => catalogue.list().map((one) => one.definition) })
 
   // Who listens
