@@ -27,6 +27,13 @@ export const cast = {
   admin: { unit: 'zhaoqing.government.office', role: 'admin' },
   otherClerk: { unit: 'sihui.petitionOffice.reception', role: 'clerk' },
   prosecutor: { unit: 'duanzhou.procuratorate.controlAppeals', role: 'clerk' },
+  /** Kept away from the petition by recusal, though it lies with her unit. */
+  recused: { unit: 'duanzhou.petitionOffice.reception', role: 'clerk' },
+  letters: { unit: 'duanzhou.petitionOffice.letters', role: 'clerk' },
+  otherHead: { unit: 'sihui.petitionOffice.reception', role: 'head' },
+  otherSupervisor: { unit: 'sihui.petitionOffice.supervision', role: 'supervisor' },
+  otherAuditor: { unit: 'sihui.government.office', role: 'auditor' },
+  procuratorateSupervisor: { unit: 'zhaoqing.procuratorate.caseManagement', role: 'supervisor' },
 } as const
 export type Cast = keyof typeof cast
 

@@ -28,7 +28,22 @@ const acts = [
   'forward',
   'refer',
   'assign',
-].concat(['suspend', 'resume', 'merge', 'takeBack', 'handOver', 'appoint', 'recuse', 'reply', 'serve', 'recompute'])
+].concat([
+  'join',
+  'part',
+  'answerTogether',
+  'shareAnswer',
+  'suspend',
+  'resume',
+  'merge',
+  'takeBack',
+  'handOver',
+  'appoint',
+  'recuse',
+  'reply',
+  'serve',
+  'recompute',
+])
 const codes = [undefined, '', 'AAAA-AAAA-AAAA', '%', "' or 1=1 --"]
 
 describe('another person’s matter', () => {

@@ -1,4 +1,5 @@
-import { aKey, aPetition, type OpenedHouse, type Wish } from './a-house.ts'
+import { totpCode } from '../totp-code.ts'
+import { aKey, aPetition, type Caller, type OpenedHouse, type Wish } from './a-house.ts'
 import { beginning, beginOne, goingOn, type Town, tusHeaders } from './a-town.ts'
 
 /** A call that succeeds: what is asked, and with which status it is answered. */
@@ -98,6 +99,11 @@ function peopleCalls(opened: OpenedHouse, town: Town, get: Get, send: Send): Rec
       { method: 'PATCH', to: '/me', by: neighbour, body: { name: '示例·陈安', language: 'zh' } },
       200,
     ),
+    changePassword: async () => {
+      const by = await newcomer(opened)
+      const body = { password: givenPassword, newPassword: 'one of my own choice' }
+      return { wish: { method: 'POST', to: '/me/password', by, body }, status: 204 }
+    },
     verifyRealName: send(
       { to: '/me/real-name', by: neighbour, body: { name: '陈安', idNumber: '11010519491231002X' } },
       200,
@@ -111,6 +117,26 @@ function peopleCalls(opened: OpenedHouse, town: Town, get: Get, send: Send): Rec
     },
     simulatedSms: get('/dev/sms?phone=13000000001'),
   }
+}
+
+const givenPassword = 'given for once'
+
+/** A member of staff who has signed in with the password that she was given. */
+async function newcomer({ house }: OpenedHouse): Promise<Caller> {
+  const username = `new.${aKey()}`
+  const made = await house.people.createStaff({
+    username,
+    name: '测试·新人',
+    password: givenPassword,
+    passwordGiven: true,
+  })
+  const first = await house.people.signInStaff(username, givenPassword)
+  if (!made.ok || !first.ok) throw new Error('The newcomer cannot sign in.')
+  const cookie = (set: readonly string[]) => set.map((each) => each.split(';', 1)[0]).join('; ')
+  const code = totpCode(made.value.totp.secret, Date.now())
+  const second = await house.people.signInStaffTotp(code, { cookie: cookie(first.value.setCookie) })
+  if (!second.ok) throw new Error('The newcomer cannot sign in.')
+  return { cookie: cookie(second.value.setCookie) }
 }
 
 function uploadCalls(opened: OpenedHouse, { owner }: Town): Record<string, () => Promise<GoodCall>> {
