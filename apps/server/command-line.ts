@@ -50,6 +50,16 @@ const commands: Record<string, Listed> = {
     about: 'write the whole record as JSON lines, for verify log --log=FILE elsewhere',
     load: () => import('./commands/export.ts'),
   },
+  backup: {
+    usage: 'backup DIR',
+    about: 'copy the whole installation into a new folder, beside a running server',
+    load: () => import('./commands/backup.ts'),
+  },
+  restore: {
+    usage: 'restore DIR [--postgres-folder=FOLDER]',
+    about: 'bring a backup into an empty GONGDAO_DATA',
+    load: () => import('./commands/restore.ts'),
+  },
   triage: {
     usage: 'triage [FILE]',
     about: 'JSON lines {"text":…} in, proposals out',

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Config } from '@gongdao/platform/config'
 import { appRole, type Database, openDatabase } from '@gongdao/platform/postgres'
 import { openCluster } from '@gongdao/platform/postgres-embedded'
+import { demandRestored } from './backup/places.ts'
 
 /** The database as its two roles: the owner migrates, the server works with what the migrations granted. */
 export interface Databases {
@@ -22,9 +23,10 @@ interface Opening {
 }
 
 /** Opens the operator's PostgreSQL, or starts ours. */
-export function openDatabases(opening: Opening): Promise<Databases> {
+export async function openDatabases(opening: Opening): Promise<Databases> {
   const { databaseUrl } = opening.config
-  return databaseUrl === undefined ? openOurs(opening) : openTheirs(opening.config, databaseUrl)
+  demandRestored(path.resolve(opening.root, opening.config.data))
+  return databaseUrl === undefined ? await openOurs(opening) : await openTheirs(opening.config, databaseUrl)
 }
 
 async function openOurs({ config, root, say, watch }: Opening): Promise<Databases> {

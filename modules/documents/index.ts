@@ -10,7 +10,7 @@ import type { DocumentInfo } from './contract/index.ts'
 
 export { refusals } from './adapters/http/refusals.ts'
 export { type DocumentRouteOptions, documentsRoutes } from './adapters/http/routes.ts'
-export type { StoredDocument } from './adapters/postgres/document-rows.ts'
+export { missingContents, type StoredDocument } from './adapters/postgres/document-rows.ts'
 export { type ClamdAddress, clamd, type VirusScanner } from './adapters/scanner/clamd.ts'
 export type { DocumentsNeeds, Uploader } from './application/needs.ts'
 export type { DocumentInfo } from './contract/index.ts'

@@ -57,6 +57,11 @@ export const settings = {
     means: 'the address of the same database as the role gongdao_app, with which the server works',
     secret: true,
   }),
+  backupDatabaseUrl: setting(optionalUrl('postgres|postgresql'), {
+    variable: 'GONGDAO_BACKUP_DATABASE_URL',
+    means: 'the address of that server as a role with REPLICATION, for gongdao backup (without it: DATABASE_URL)',
+    secret: true,
+  }),
   databaseConnections: setting(Type.Integer({ minimum: 2, maximum: 500 }), {
     variable: 'GONGDAO_DATABASE_CONNECTIONS',
     otherwise: 20,

@@ -9,6 +9,7 @@ import {
   clearRemains,
   findRunning,
   freePort,
+  giveLog,
   type Postmaster,
   readPidFile,
   startPostmaster,
@@ -115,6 +116,7 @@ async function bringUp(
   else await create(home.folder, binaries, user, say)
   const running = await findRunning(home.folder)
   if (running) {
+    giveLog(home.folder, user)
     say(`A database server of ours already runs (process ${running.pid}); it is adopted.`)
     return running
   }
@@ -211,4 +213,5 @@ const secretFile = (folder: string): string => path.join(folder, 'gongdao.secret
 const passwordOf = (secret: string, role: string): string =>
   createHmac('sha256', secret).update(role).digest('base64url')
 
+export { hasCluster, type Placing, placeCluster } from './place-cluster.ts'
 export { isAlive, readPidFile }

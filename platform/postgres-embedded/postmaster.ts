@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { isAlive, processesIn, until } from './processes.ts'
@@ -55,6 +55,7 @@ export async function startPostmaster(
   const log = path.join(folder, 'server.log')
   if (existsSync(log) && statSync(log).size > 10_000_000) truncateSync(log)
   const out = openSync(log, 'a', 0o600)
+  giveLog(folder, user)
   const args = ['-D', folder, '-p', String(port), ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])]
   const child = spawn(binary, args, {
     ...ids(user),
@@ -79,6 +80,12 @@ export async function startPostmaster(
   if (ended !== undefined || child.pid === undefined)
     throw new Error(`PostgreSQL did not start (${ended}). Its log ${log} ends with:\n${lastLines(log)}`)
   return { pid: child.pid, port }
+}
+
+/** The server reads every file of its folder for a backup, its log too: that belongs to its user, whoever opened it. */
+export function giveLog(folder: string, user: RunAs | undefined): void {
+  const log = path.join(folder, 'server.log')
+  if (user && existsSync(log)) chownSync(log, user.uid, user.gid)
 }
 
 /** Stops the server: running statements are broken off, nothing that was committed is lost. */

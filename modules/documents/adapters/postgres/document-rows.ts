@@ -63,3 +63,21 @@ export async function bytesSince(db: Sql, city: string, owner: string, since: Da
   )
   return Number(rows[0]?.sum ?? 0)
 }
+
+/** The documents of a city whose content is not among these hashes. */
+export async function missingContents(
+  db: Sql,
+  city: string,
+  hashes: ReadonlySet<string>,
+): Promise<{ id: string; sha256: string }[]> {
+  const missing: { id: string; sha256: string }[] = []
+  for (let after = ''; ; ) {
+    const { rows } = await db.query<{ id: string; sha256: string }>(
+      'select id, sha256 from documents.document where city = $1 and id > $2 order by id limit 1000',
+      [city, after],
+    )
+    if (rows.length === 0) return missing
+    missing.push(...rows.filter((row) => !hashes.has(row.sha256)))
+    after = rows.at(-1)!.id
+  }
+}
