@@ -5,11 +5,14 @@ import { findPerson, findResident, findStaff } from './adapters/postgres/person-
 import { tryBook } from './adapters/postgres/try-rows.ts'
 import { residentSignIn } from './adapters/sign-in/resident-sign-in.ts'
 import { staffSignIn } from './adapters/sign-in/staff-sign-in.ts'
+import { changePassword } from './application/change-password.ts'
 import { createStaff, type NewStaff, type StaffCreated } from './application/create-staff.ts'
 import { dismissStaff, recordAbsence } from './application/leave.ts'
+import { listStaff, type StaffRow } from './application/list-staff.ts'
 import { giveMandate, listMandates, revokeMandate } from './application/mandates.ts'
 import type { Asker, Ground, PeopleNeeds, SignInStep } from './application/needs.ts'
 import { type Bearer, personOf, signOut } from './application/person-of.ts'
+import { resetStaff, type StaffReset } from './application/reset-staff.ts'
 import { changeProfile, registerResident, verifyRealName } from './application/resident-profile.ts'
 import { grantRole, listMembers, type Member, namesOf, revokeRole } from './application/roles.ts'
 import { sendPhoneCode, signInByPhone } from './application/sign-in-by-phone.ts'
@@ -23,8 +26,10 @@ export { personHook } from './adapters/http/person-hook.ts'
 export { refusals } from './adapters/http/refusals.ts'
 export { peopleRoutes } from './adapters/http/routes.ts'
 export type { NewStaff, StaffCreated } from './application/create-staff.ts'
+export type { StaffRow } from './application/list-staff.ts'
 export type { Asker, PeopleNeeds, SignInStep } from './application/needs.ts'
 export type { Bearer } from './application/person-of.ts'
+export type { StaffReset } from './application/reset-staff.ts'
 export type { Member } from './application/roles.ts'
 export type { Level, Mandate, Membership, Person } from './contract/index.ts'
 export { anonymousPerson, isAtLeast, systemPerson } from './domain/people.ts'
@@ -45,6 +50,14 @@ export interface People {
   personOf(bearer: Bearer): Promise<Person>
 
   createStaff(given: NewStaff): Promise<Answer<StaffCreated>>
+  /** A password for once and a new authenticator, where one was lost. */
+  resetStaff(wish: { username: string; password: string; keepsAuthenticator?: boolean }): Promise<Answer<StaffReset>>
+  listStaff(unit?: string): Promise<StaffRow[]>
+  /** A member of staff chooses a password of her own; her other sessions end. */
+  changePassword(
+    wish: { password: string; newPassword: string },
+    asker: Asker,
+  ): Promise<Answer<{ setCookie: readonly string[] }>>
   dismissStaff(person: string): Promise<Answer<{ id: string }>>
   grantRole(person: string, unit: string, role: Membership['role']): Promise<Answer<Person>>
   revokeRole(person: string, unit: string, role: Membership['role']): Promise<Answer<Person>>
@@ -99,6 +112,9 @@ export function createPeople(needs: PeopleNeeds): People {
     signOut: (asker) => signOut(ground, asker),
     personOf: (bearer) => personOf(ground, bearer),
     createStaff: (given) => createStaff(ground, given),
+    resetStaff: (wish) => resetStaff(ground, wish),
+    listStaff: (unit) => listStaff(ground, unit),
+    changePassword: (wish, asker) => changePassword(ground, wish, asker),
     dismissStaff: (person) => dismissStaff(ground, person),
     grantRole: (person, unit, role) => grantRole(ground, person, unit, role),
     revokeRole: (person, unit, role) => revokeRole(ground, person, unit, role),

@@ -1,16 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import { type Answer, no, yes } from '@gongdao/platform/answer'
-import { symmetricEncrypt } from 'better-auth/crypto'
-import { findStaff } from '../adapters/postgres/person-rows.ts'
+import { findStaff, isUsernameTaken } from '../adapters/postgres/person-rows.ts'
 import type { Membership, Person } from '../contract/index.ts'
-import { base32Of } from '../domain/totp-secret.ts'
+import { isPassword, leastPassword } from '../domain/password.ts'
 import type { Ground } from './needs.ts'
 import { grantRole } from './roles.ts'
+import { type Enrolment, enrol, enrolmentOf, newTotpSecret } from './second-factor.ts'
 
 export interface NewStaff {
   readonly username: string
   readonly name: string
   readonly password: string
+  /** The password is for the first sign-in alone: she chooses her own before anything else. */
+  readonly passwordGiven?: boolean
   readonly memberships?: readonly Membership[]
   /** 16 to 64 visible ASCII characters; made at random unless given (only demonstrations give one). */
   readonly totpSecret?: string
@@ -19,35 +20,36 @@ export interface NewStaff {
 /** What the new member of staff types into her authenticator, once. */
 export interface StaffCreated {
   readonly person: Person
-  readonly totp: { readonly secret: string; readonly uri: string }
+  readonly totp: Enrolment
 }
 
 /** Makes a member of staff who can sign in: username, password, TOTP secret, roles. */
 export async function createStaff(ground: Ground, given: NewStaff): Promise<Answer<StaffCreated>> {
   const { db, city, now } = ground
   const username = given.username.toLowerCase()
+  const name = given.name.trim()
   if (!/^[a-z0-9_.-]{3,60}$/.test(username)) return no('people/bad-username')
-  if (given.password.length < 10 || given.password.length > 128) return no('people/weak-password', { least: 10 })
-  const secret = given.totpSecret ?? randomBytes(24).toString('base64url')
+  if (!/^[^\p{Cc}]{1,60}$/u.test(name)) return no('people/bad-name')
+  if (!isPassword(given.password)) return no('people/weak-password', { least: leastPassword })
+  const secret = given.totpSecret ?? newTotpSecret()
   if (!/^[\x21-\x7e]{16,64}$/.test(secret)) throw new Error('A TOTP secret has 16 to 64 visible ASCII characters.')
-  if (await findStaff(db, city, username, now())) return no('people/username-taken', { username })
+  // Also the username of somebody who left stays hers: what she did is on record under it.
+  if (await isUsernameTaken(db, city, username)) return no('people/username-taken', { username })
 
-  const id = await makeAccount(ground, { ...given, username }, secret)
+  const id = await makeAccount(ground, { ...given, username, name }, secret)
   await db.query(
-    `insert into people.person (city, id, kind, name, username, level, created_at)
-     values ($1, $2, 'staff', $3, $4, 'realName', $5)`,
-    [city, id, given.name, username, now()],
+    `insert into people.person (city, id, kind, name, username, level, password_given, created_at)
+     values ($1, $2, 'staff', $3, $4, 'realName', $5, $6)`,
+    [city, id, name, username, given.passwordGiven ?? false, now()],
   )
   for (const membership of given.memberships ?? []) await grantRole(ground, id, membership.unit, membership.role)
   const person = await findStaff(db, city, username, now())
-  const label = encodeURIComponent(`Gongdao:${username}`)
-  const uri = `otpauth://totp/${label}?secret=${base32Of(secret)}&issuer=Gongdao&digits=6&period=30`
-  return yes({ person: person!, totp: { secret: base32Of(secret), uri } })
+  return yes({ person: person!, totp: enrolmentOf(username, secret) })
 }
 
 /** The account in the sign-in library's own tables. A half-made one of an earlier, broken attempt is replaced. */
 async function makeAccount(ground: Ground, given: NewStaff, secret: string): Promise<string> {
-  const { internalAdapter, adapter, password, secretConfig } = await ground.staff.$context
+  const { internalAdapter, password } = await ground.staff.$context
   const email = `${given.username}@staff.invalid`
   const leftover = await internalAdapter.findUserByEmail(email)
   if (leftover) await internalAdapter.deleteUser(leftover.user.id)
@@ -61,15 +63,6 @@ async function makeAccount(ground: Ground, given: NewStaff, secret: string): Pro
     accountId: user.id,
     password: await password.hash(given.password),
   })
-  await adapter.create({
-    model: 'twoFactor',
-    data: {
-      userId: user.id,
-      secret: await symmetricEncrypt({ key: secretConfig, data: secret }),
-      backupCodes: await symmetricEncrypt({ key: secretConfig, data: '[]' }),
-      verified: true,
-    },
-  })
-  await internalAdapter.updateUser(user.id, { twoFactorEnabled: true })
+  await enrol(ground, user.id, secret)
   return user.id
 }

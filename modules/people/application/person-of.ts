@@ -20,13 +20,21 @@ export async function personOf(ground: Ground, bearer: Bearer): Promise<Person> 
   for (const who of order) {
     const id = hasSession(bearer.cookie, who) ? await sessionUser(ground, who, bearer.cookie!) : undefined
     const person = id && (await findPerson(ground.db, ground.city, id, ground.now()))
-    if (person && person.kind === who) return { ...person, language: bearer.language ?? person.language }
+    if (person && person.kind === who) return asSheStands({ ...person, language: bearer.language ?? person.language })
   }
   return anonymousPerson(ground.city, bearer.language)
 }
 
+/** Until she has chosen a password of her own, she is nobody here. */
+export const asSheStands = (person: Person): Person =>
+  person.mustChangePassword ? { ...anonymousPerson(person.city, person.language), mustChangePassword: true } : person
+
 /** A signed session token cannot be guessed, so this question needs no rate limit. */
-async function sessionUser(ground: Ground, who: 'resident' | 'staff', cookie: string): Promise<string | undefined> {
+export async function sessionUser(
+  ground: Ground,
+  who: 'resident' | 'staff',
+  cookie: string,
+): Promise<string | undefined> {
   const headers = new Headers({ cookie })
   if (who === 'resident') return (await ground.residents.api.getSession({ headers }))?.user.id
   const session = await ground.staff.api.getSession({ headers })

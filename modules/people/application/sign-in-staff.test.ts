@@ -163,3 +163,91 @@ describe('making staff', () => {
     expect(members.map((member) => member.name)).not.toContain('示例·离职')
   })
 })
+
+describe('a password that an administrator gave', () => {
+  const given = 'given-for-once'
+  const own = 'chosen by herself'
+  let totp: string
+
+  const signIn = async (username: string, word: string) => {
+    const first = await house.people.signInStaff(username, word)
+    if (!first.ok) throw new Error(first.code)
+    const second = await house.people.signInStaffTotp(totpOf(totp), { cookie: cookieOf(first.value.setCookie) })
+    if (!second.ok) throw new Error(second.code)
+    return { cookie: cookieOf(second.value.setCookie), person: second.value.person! }
+  }
+  const whoIs = (cookie: string) => house.people.personOf({ cookie, face: 'staff' })
+
+  beforeAll(async () => {
+    const memberships = [{ unit: 'north.library.desk', role: 'admin' as const }]
+    const wish = { username: 'newcomer', name: '示例·新人', password: given, passwordGiven: true, memberships }
+    const made = await house.people.createStaff(wish)
+    if (!made.ok) throw new Error(made.code)
+    totp = made.value.totp.secret
+  })
+
+  it('lets her do nothing but choose her own, which ends her other sessions', async () => {
+    const elsewhere = await signIn('newcomer', given)
+    const { cookie, person } = await signIn('newcomer', given)
+    expect(person).toMatchObject({ kind: 'anonymous', memberships: [], mustChangePassword: true })
+    expect(await whoIs(cookie)).toMatchObject({ kind: 'anonymous', mustChangePassword: true })
+    const change = (password: string, newPassword: string) =>
+      house.people.changePassword({ password, newPassword }, { cookie })
+    expect(await change('not this one', own)).toMatchObject({ code: 'people/wrong-password' })
+    expect(await change(given, given)).toMatchObject({ code: 'people/same-password' })
+    expect(await change(given, 'short')).toMatchObject({ code: 'people/weak-password' })
+    const changed = await change(given, own)
+    if (!changed.ok) throw new Error(changed.code)
+    expect(await whoIs(cookieOf(changed.value.setCookie))).toMatchObject({ kind: 'staff', name: '示例·新人' })
+    for (const old of [cookie, elsewhere.cookie]) expect(await whoIs(old)).toMatchObject({ kind: 'anonymous' })
+    expect(await house.people.signInStaff('newcomer', given)).toMatchObject({ code: 'people/wrong-credentials' })
+    expect((await signIn('newcomer', own)).person.kind).toBe('staff')
+  })
+
+  it('is changed by nobody without a session of staff, and not guessed through one', async () => {
+    const wish = { password: own, newPassword: 'something quite new' }
+    expect(await house.people.changePassword(wish, {})).toMatchObject({ code: 'people/sign-in-first' })
+    const { cookie } = await signIn('newcomer', own)
+    const guess = { ...wish, password: 'a guess' }
+    for (let i = 0; i < 5; i++) await house.people.changePassword(guess, { cookie })
+    expect(await house.people.changePassword(wish, { cookie })).toMatchObject({ code: 'people/locked' })
+  })
+
+  it('is given anew, with a new authenticator, to whom lost hers: old sessions and codes open nothing', async () => {
+    const { cookie } = await signIn('newcomer', own)
+    const before = totp
+    for (let i = 0; i < 5; i++) await house.people.signInStaff('newcomer', 'wrong password')
+    const reset = await house.people.resetStaff({ username: 'Newcomer', password: given })
+    if (!reset.ok) throw new Error(reset.code)
+    totp = reset.value.totp!.secret
+    expect((await whoIs(cookie)).kind).toBe('anonymous')
+    const first = await house.people.signInStaff('newcomer', given)
+    if (!first.ok) throw new Error(first.code)
+    const challenged = { cookie: cookieOf(first.value.setCookie) }
+    expect(await house.people.signInStaffTotp(totpOf(before), challenged)).toMatchObject({ code: 'people/wrong-totp' })
+    expect((await signIn('newcomer', given)).person.mustChangePassword).toBe(true)
+    const kept = await house.people.resetStaff({ username: 'newcomer', password: own, keepsAuthenticator: true })
+    expect(kept.ok && kept.value.totp).toBeUndefined()
+    expect((await signIn('newcomer', own)).person.mustChangePassword).toBe(true)
+  })
+
+  it('is given to nobody who left, whose username stays hers', async () => {
+    const made = await house.people.createStaff({ username: 'gone', name: '示例·离开', password: own })
+    if (!made.ok) throw new Error(made.code)
+    await house.people.dismissStaff(made.value.person.id)
+    expect(await house.people.resetStaff({ username: 'gone', password: own })).toMatchObject({
+      code: 'people/no-such-person',
+    })
+    const again = { username: 'gone', name: '示例·另一位', password: own }
+    expect(await house.people.createStaff(again)).toMatchObject({ code: 'people/username-taken' })
+    expect(await house.people.createStaff({ ...again, username: 'other.one', name: ' \n ' })).toMatchObject({
+      code: 'people/bad-name',
+    })
+    const listed = await house.people.listStaff()
+    expect(listed.find(({ username }) => username === 'gone')).toMatchObject({ active: false, memberships: [] })
+    expect((await house.people.listStaff('north.library.desk')).map(({ username }) => username)).toEqual([
+      'librarian',
+      'newcomer',
+    ])
+  })
+})

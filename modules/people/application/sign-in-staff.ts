@@ -3,6 +3,7 @@ import { findPerson } from '../adapters/postgres/person-rows.ts'
 import { ask } from '../adapters/sign-in/ask.ts'
 import { cookiesNamed } from '../adapters/sign-in/cookies.ts'
 import type { Asker, Ground, SignInStep } from './needs.ts'
+import { asSheStands } from './person-of.ts'
 
 /**
  * The first half of a staff sign-in. A right password opens nothing by itself: it only leads to the second half. A wrong
@@ -46,7 +47,7 @@ export async function signInStaffTotp(ground: Ground, code: string, asker: Asker
   if (asked.status !== 200 || !user) return no(refusalOf(asked.body.code))
   const person = await findPerson(ground.db, ground.city, user.id, ground.now())
   if (!person) return no('people/account-closed')
-  return yes({ person, setCookie: asked.setCookie })
+  return yes({ person: asSheStands(person), setCookie: asked.setCookie })
 }
 
 const startAgain = new Set(['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE'])

@@ -39,6 +39,11 @@ export const Person = Type.Object({
     Type.Object({ principal: Type.String(), matter: Type.Optional(Type.String()), scope: Type.Array(Type.String()) }),
   ),
   language: Type.Union([Type.Literal('zh'), Type.Literal('en')]),
+  mustChangePassword: Type.Optional(
+    Type.Literal(true, {
+      description: 'Staff whose password was given by an administrator: nobody until it is changed',
+    }),
+  ),
 })
 export type Person = Static<typeof Person>
 
@@ -63,6 +68,13 @@ export type StaffSignIn = Static<typeof StaffSignIn>
 
 export const TotpCode = Type.Object({ code: Type.String({ minLength: 1, maxLength: 12 }) })
 export type TotpCode = Static<typeof TotpCode>
+
+/** A member of staff chooses a password of her own. */
+export const PasswordChange = Type.Object({
+  password: Type.String({ minLength: 1, maxLength: 128 }),
+  newPassword: Type.String({ minLength: 1, maxLength: 128 }),
+})
+export type PasswordChange = Static<typeof PasswordChange>
 
 export const SignedIn = Type.Object({ person: Person })
 export type SignedIn = Static<typeof SignedIn>

@@ -75,10 +75,26 @@ export const refusals = {
     zh: () => '用户名应为3至60个小写字母、数字、点、横线或下划线。',
     en: () => 'A username has 3 to 60 lower-case letters, digits, dots, dashes or underscores.',
   },
+  'people/bad-name': {
+    status: 422,
+    zh: () => '姓名应为1至60个字符，不能换行。请重新填写。',
+    en: () => 'A name has 1 to 60 characters and no line break. Please write it again.',
+  },
+  'people/wrong-password': {
+    status: 422,
+    zh: () => '现在的密码不对。请重新输入；忘记密码请联系本单位管理员。',
+    en: () => 'Your present password is not right. Please try again; if you forgot it, ask your administrator.',
+  },
+  'people/same-password': {
+    status: 422,
+    zh: () => '新密码和现在的密码一样。请换一个只有您自己知道的密码。',
+    en: () => 'The new password is the present one. Please choose another that only you know.',
+  },
   'people/username-taken': {
     status: 409,
-    zh: ({ username }) => `用户名 ${username} 已有人使用。请换一个。`,
-    en: ({ username }) => `The username ${username} is taken. Please choose another.`,
+    zh: ({ username }) => `用户名 ${username} 已有人使用（离职人员的用户名也保留）。请换一个。`,
+    en: ({ username }) =>
+      `The username ${username} is taken (also that of somebody who left stays hers). Please choose another.`,
   },
   'people/weak-password': {
     status: 422,

@@ -25,6 +25,8 @@ const people = {
     yes({ person: { ...anonymousPerson('990000'), kind: 'resident', id: 'r1' }, setCookie: ['a=1; HttpOnly', 'b=2'] }),
   signInStaff: async () => yes({ next: 'totp', setCookie: ['challenge=1'] }),
   signOut: async () => yes({ setCookie: ['a=; Max-Age=0'] }),
+  changePassword: async ({ password }: { password: string }) =>
+    password === 'right' ? yes({ setCookie: ['session=new'] }) : no('people/wrong-password'),
   giveMandate: async () => no('people/sign-in-first'),
 } as unknown as People
 
@@ -88,6 +90,14 @@ describe('the door of people', () => {
       { cookie: 'both=1', face: 'staff', language: 'zh' },
       { face: 'resident', language: 'zh' },
     ])
+  })
+
+  it('changes a password without a word, hands on the new session, and refuses a wrong one', async () => {
+    const done = await post('/me/password', { password: 'right', newPassword: 'another one' })
+    expect([done.statusCode, done.body, done.headers['set-cookie']]).toEqual([204, '', 'session=new'])
+    const wrong = await post('/me/password', { password: 'wrong', newPassword: 'another one' })
+    expect([wrong.statusCode, wrong.json().code]).toEqual([422, 'people/wrong-password'])
+    expect((await post('/me/password', { password: 'right' })).statusCode).toBe(400)
   })
 
   it('asks somebody anonymous to sign in before she gives a mandate', async () => {

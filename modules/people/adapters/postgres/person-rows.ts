@@ -9,13 +9,14 @@ interface PersonRow {
   username: string | null
   level: Person['level']
   language: 'zh' | 'en'
+  password_given: boolean
   memberships: Membership[]
   mandates: Person['mandates']
 }
 
 /** One question for everything that says who someone is: her row, her roles now, the mandates given to her number. */
 const whoIs = `
-  select p.id, p.kind, p.name, p.phone, p.username, p.level, p.language,
+  select p.id, p.kind, p.name, p.phone, p.username, p.level, p.language, p.password_given,
     coalesce((select jsonb_agg(jsonb_build_object('unit', m.unit, 'role', m.role) order by m.unit, m.role)
       from people.membership m where m.city = $1 and m.person = p.id and m.revoked_at is null), '[]') as memberships,
     coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('principal', d.principal, 'matter', d.matter, 'scope', d.scope)))
@@ -27,7 +28,8 @@ const whoIs = `
 function asPerson(city: string, row: PersonRow): Person {
   const { id, kind, name, level, language, memberships, mandates } = row
   const phone = row.phone && kind === 'resident' ? { phone: row.phone } : {}
-  return { city, id, kind, level, name, ...phone, memberships, mandates, language }
+  const given = row.password_given ? { mustChangePassword: true as const } : {}
+  return { city, id, kind, level, name, ...phone, memberships, mandates, language, ...given }
 }
 
 /** The person with this id, if she exists and has not left. */
@@ -50,6 +52,12 @@ export async function findStaff(db: Sql, city: string, username: string, now: Da
     now,
   ])
   return rows[0] && asPerson(city, rows[0])
+}
+
+/** Whether a username is or was somebody's. */
+export async function isUsernameTaken(db: Sql, city: string, username: string): Promise<boolean> {
+  const { rowCount } = await db.query('select 1 from people.person where city = $1 and username = $2', [city, username])
+  return rowCount > 0
 }
 
 /** A resident's row, made at her first sign-in or at the window; a level once reached is not lost. */
