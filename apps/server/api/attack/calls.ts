@@ -44,13 +44,17 @@ const open: Readonly<Record<string, readonly string[]>> = {
   'q/page': ['facts', 'subject', 'region', 'kind'],
 }
 
+/** One place in a door's address. */
+export interface Place {
+  readonly name: string
+  readonly of: (things: Things) => readonly string[]
+  readonly isThing: boolean
+}
+
 /** The kinds of things in a door's address, in their order; throws where the attack does not know one. */
-export function placesIn(
-  door: Door,
-  acts: readonly string[],
-): { name: string; of(things: Things): readonly string[]; isThing: boolean }[] {
+export function placesIn(door: Door, acts: readonly string[]): Place[] {
   const parts = door.path.split('/')
-  return parts.flatMap((part, at) => {
+  return parts.flatMap((part, at): Place[] => {
     const name = /^\{(\w+)\}$/.exec(part)?.[1]
     if (!name) return []
     const kind = `${parts[at - 1]}/${name}`
