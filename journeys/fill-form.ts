@@ -22,8 +22,8 @@ export async function choose(page: Page, title: string): Promise<void> {
 /** Answers the questions of the page that is open. What has no answer here is left empty, as a person may. */
 export async function answerPage(page: Page, given: Given): Promise<void> {
   const asked = await page
-    .locator('main form input[name=_asked]')
-    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+    .locator('main form .field [name]')
+    .evaluateAll((all) => [...new Set(all.map((one) => (one as HTMLInputElement).name))])
   for (const field of asked) {
     const answer = given[field]
     if (answer === undefined) continue

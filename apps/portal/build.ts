@@ -1,13 +1,26 @@
 import { fileURLToPath } from 'node:url'
 
-/** Builds the islands into one small script; answers its text. Called once at start. */
-export async function buildIslands(): Promise<string> {
+/** The portal's scripts as text: the islands on its pages, and the worker that keeps the page of a lost connection. */
+export interface PortalScripts {
+  readonly islands: string
+  readonly worker: string
+}
+
+/** Builds both. Called once at start. */
+export async function buildScripts(): Promise<PortalScripts> {
+  return {
+    islands: await built(fileURLToPath(new URL('./islands/index.ts', import.meta.url)), 'esm'),
+    worker: await built(fileURLToPath(new URL('./offline/worker.ts', import.meta.url)), 'iife'),
+  }
+}
+
+async function built(entry: string, format: 'esm' | 'iife'): Promise<string> {
   const { build } = await import('esbuild')
   const result = await build({
-    entryPoints: [fileURLToPath(new URL('./islands/index.ts', import.meta.url))],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
-    format: 'esm',
+    format,
     target: 'es2020',
     write: false,
     legalComments: 'none',

@@ -7,6 +7,7 @@ import type { Proposal } from '@gongdao/intake/contract'
 import type { Calendar, LimitTable } from '@gongdao/law'
 import type { Matters } from '@gongdao/matters'
 import type { Words } from '@gongdao/matters/contract'
+import type { Notices } from '@gongdao/notices'
 import type { Person } from '@gongdao/people/contract'
 import type { Answer } from '@gongdao/platform/answer'
 import type { Now } from '@gongdao/platform/clock'
@@ -17,6 +18,8 @@ import type { FastifyRequest } from 'fastify'
 /** What the portal asks of the house. `apps/server` hands the verbs across; tests hand in stubs. */
 
 export type Answers = Readonly<Record<string, unknown>>
+
+export type { Notice } from '@gongdao/notices/contract'
 
 /** A filing that is not filed yet: intake's, not yet a matter. */
 export interface Draft {
@@ -52,6 +55,8 @@ export interface PortalDoors {
   readonly formSecret: string
   /** The islands' script, built once at start; without it every page still works. */
   readonly islands?: string
+  /** The script that keeps the page of the lost connection; without it the browser says so itself. */
+  readonly worker?: string
   personOf(request: FastifyRequest): Person
   readonly matters: Pick<Matters, 'file' | 'act' | 'view' | 'reads' | 'receipt'> & {
     /** Her matters at every body, newest first. */
@@ -89,6 +94,7 @@ export interface PortalDoors {
     /** Opens a paper through the policy; `code` is the secret of the receipt. */
     open(by: Person, id: string, code?: string): Promise<Answer<{ info: DocumentInfo; content: Readable | Buffer }>>
   }
+  readonly notices: Pick<Notices, 'listFor' | 'unreadOf' | 'markRead'>
   readonly insight: { publicFigures(): Promise<PublicFigures> }
   /** The calendar and limits by which dates are explained and the public clock counts. */
   readonly law: { readonly calendar: Calendar; readonly limits: LimitTable }

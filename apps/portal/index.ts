@@ -11,11 +11,14 @@ import { fileRoutes } from './routes/file.tsx'
 import { homeRoutes } from './routes/home.tsx'
 import { matterRoutes } from './routes/matter.tsx'
 import { myRoutes } from './routes/my.tsx'
+import { noticeRoutes } from './routes/notices.tsx'
+import { offlineRoutes } from './routes/offline.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { receiptRoutes } from './routes/receipt.tsx'
 import { servicesRoutes } from './routes/services.tsx'
 import { trackRoutes } from './routes/track.tsx'
 
+export type { PortalScripts } from './build.ts'
 export type * from './doors.ts'
 
 /** Every page of the counter, as a plugin of the server that `platform/http` built. */
@@ -25,6 +28,7 @@ export function portalPages(doors: PortalDoors): FastifyPluginAsync {
     const draw = createDraw(doors.islands)
     const portal = createPortal(app, doors, draw)
     assetRoutes(app, doors.islands)
+    offlineRoutes(app, doors)
     for (const routes of [
       homeRoutes,
       servicesRoutes,
@@ -35,6 +39,7 @@ export function portalPages(doors: PortalDoors): FastifyPluginAsync {
       matterRoutes,
       actRoutes,
       myRoutes,
+      noticeRoutes,
       publicRoutes,
     ])
       routes(portal)

@@ -1,7 +1,7 @@
 import { buildHttp } from '@gongdao/platform/http'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { buildIslands } from './build.ts'
+import { buildScripts } from './build.ts'
 import { portalPages } from './index.ts'
 import { PlainBrowser } from './testing/browser.ts'
 import { aReceipt, aView, resident, type Stub, stubDoors } from './testing/stub-doors.ts'
@@ -234,18 +234,38 @@ describe('the form, without scripts', () => {
     expect(browser.page).toContain('value="30"')
     expect(browser.page).toContain('value="many"')
   })
-  it('asks the question that an answer brings up, without calling it an error', async () => {
+  it('asks what an answer brings up on the next page, and leaves that page out when it does not', async () => {
     const id = await startFiling()
     await browser.open(`/file/${id}/q/kind`)
+    expect(browser.page).not.toContain('罚了多少')
     await answer(id, 'kind', { kind: 'fine' })
-    expect(browser.status).toBe(200)
-    expect(browser.page).toContain('罚了多少')
-    expect(browser.page).toContain('还需要再回答一点')
-    await answer(id, 'kind', { kind: 'fine', fine: '１２.５' })
+    expect(browser.url).toBe(`/file/${id}/q/kind.fine`)
+    expect(browser.page).toMatch(/<h1 class="question"><label for="f-fine">罚了多少/)
+    await answer(id, 'kind.fine', { fine: '' })
+    expect(browser.status).toBe(422)
+    await answer(id, 'kind.fine', { fine: '１２.５' })
+    expect(browser.url).toBe(`/file/${id}/q/when`)
     expect(stub.drafts.get(id)?.draft.answers).toMatchObject({ kind: 'fine', fine: 1250 })
+    expect(browser.page).toContain(`href="/file/${id}/q/kind.fine">返回`)
     await browser.open(`/file/${id}/q/kind`)
     await answer(id, 'kind', { kind: 'blocked' })
-    await browser.open(`/file/${id}/check`)
+    expect(browser.url).toBe(`/file/${id}/q/when`)
+    await browser.open(`/file/${id}/q/kind.fine`)
+    expect(browser.url).not.toContain('kind.fine')
+  })
+  it('asks what a changed answer brings up and then comes straight back to the check page', async () => {
+    const id = await startFiling()
+    await answerAll(id)
+    await browser.open(`/file/${id}/q/kind?to=check`)
+    await answer(id, 'kind', { kind: 'fine' })
+    expect(browser.url).toBe(`/file/${id}/q/kind.fine?to=check`)
+    expect(browser.page).toContain(`href="/file/${id}/q/kind">返回`)
+    await answer(id, 'kind.fine', { fine: '30' })
+    expect(browser.url).toBe(`/file/${id}/check`)
+    expect(browser.page).toContain('罚了多少')
+    await browser.open(`/file/${id}/q/kind?to=check`)
+    await answer(id, 'kind', { kind: 'blocked' })
+    expect(browser.url).toBe(`/file/${id}/check`)
     expect(browser.page).not.toContain('罚了多少')
   })
   it('goes back to the check page after a change', async () => {
@@ -538,7 +558,7 @@ describe('asking to be called', () => {
 
 describe('the islands', () => {
   it('are one script of at most 15 KB that the page links and serves', async () => {
-    const text = await buildIslands()
+    const { islands: text } = await buildScripts()
     expect(Buffer.byteLength(text)).toBeLessThan(15_000)
     await browser.open('/')
     const script = /<script type="module" src="([^"]+)"/.exec(browser.page)![1]!

@@ -66,10 +66,16 @@ export async function acceptForms(app: FastifyInstance): Promise<void> {
 
 /** The two ways to answer: draw on GET; on POST check the form, act, and send her on to the next page. */
 export function createPortal(app: FastifyInstance, doors: PortalDoors, draw: Draw): Portal {
-  const turnOf = (request: FastifyRequest, reply: FastifyReply, form: FormBody, files: readonly SentFile[]): Turn => ({
+  const turnOf = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: FormBody,
+    files: readonly SentFile[],
+    unread = 0,
+  ): Turn => ({
     request,
     reply,
-    reader: readerOf(doors, request, reply),
+    reader: readerOf(doors, request, reply, unread),
     at: request.params as Record<string, string>,
     query: FormBody.of(request.query),
     form,
@@ -80,7 +86,9 @@ export function createPortal(app: FastifyInstance, doors: PortalDoors, draw: Dra
     draw,
     get: (path, handler, options = {}) => {
       app.get(path, { ...options, schema: { hide: true } as object }, async (request, reply) => {
-        await handler(turnOf(request, reply, FormBody.of(undefined), []))
+        const person = doors.personOf(request)
+        const unread = person.kind === 'resident' ? await doors.notices.unreadOf(person) : 0
+        await handler(turnOf(request, reply, FormBody.of(undefined), [], unread))
         return reply
       })
     },

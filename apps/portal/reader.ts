@@ -11,6 +11,8 @@ export interface Reader {
   readonly isLarge: boolean
   readonly person: Person
   readonly isSignedIn: boolean
+  /** Notices she has not read; known on pages that are opened, not on those that answer a form. */
+  readonly unread: number
   /** Where this page lives, to come back to after changing a preference. */
   readonly here: string
   /** Hidden token of every form on the page. */
@@ -39,7 +41,7 @@ function languageOf(request: FastifyRequest, reply: FastifyReply | undefined): L
 }
 
 /** Reads language, type size, person and form token from a request; without a reply no cookie is set. */
-export function readerOf(doors: PortalDoors, request: FastifyRequest, reply?: FastifyReply): Reader {
+export function readerOf(doors: PortalDoors, request: FastifyRequest, reply?: FastifyReply, unread = 0): Reader {
   const language = languageOf(request, reply)
   const person = doors.personOf(request)
   const path = request.url.replace(/([?&])lang=(zh|en)(&|$)/, '$1').replace(/[?&]$/, '')
@@ -47,6 +49,7 @@ export function readerOf(doors: PortalDoors, request: FastifyRequest, reply?: Fa
     language,
     isLarge: readCookie(request, 'type') === 'large',
     person,
+    unread,
     isSignedIn: person.kind === 'resident' || person.kind === 'staff',
     here: request.method === 'GET' ? path : '/',
     token: formToken(doors.formSecret, request, reply),
@@ -55,6 +58,32 @@ export function readerOf(doors: PortalDoors, request: FastifyRequest, reply?: Fa
     of: (words) => words[language],
   }
 }
+
+/** A reader of whom nothing is known but the language: for pages that are the same for everybody. */
+export const anyReader = (doors: Pick<PortalDoors, 'city'>, language: Language): Reader => ({
+  language,
+  isLarge: false,
+  person: nobody(doors),
+  isSignedIn: false,
+  unread: 0,
+  here: '/',
+  token: '',
+  city: doors.city,
+  say: (zh, en) => (language === 'zh' ? zh : en),
+  of: (words) => words[language],
+})
+
+/** Nobody in particular. */
+export const nobody = (doors: Pick<PortalDoors, 'city'>): Person => ({
+  city: doors.city.code,
+  id: '',
+  kind: 'anonymous',
+  level: 'anonymous',
+  name: '',
+  memberships: [],
+  mandates: [],
+  language: 'zh',
+})
 
 /** Only a path of this site: never another host, never a scheme. */
 export const ownPath = (to: unknown): string =>

@@ -11,6 +11,9 @@ const fingerprint = (text: string): string => createHash('sha256').update(text).
 /** The style sheet under an address that changes with its content, so that it may be kept for ever. */
 export const css = { text: portalCss, path: `/assets/portal/portal.${fingerprint(portalCss)}.css` } as const
 
+/** The mark of the browser's tab. */
+export const markPath = '/assets/portal/mark.svg'
+
 /** The islands' script under such an address. */
 export const scriptPath = (text: string): string => `/assets/portal/islands.${fingerprint(text)}.js`
 

@@ -1,5 +1,6 @@
 import { buildHttp } from '@gongdao/platform/http'
 import type { Metrics } from '@gongdao/platform/metrics'
+import type { PortalScripts } from '@gongdao/portal'
 import type { FastifyInstance } from 'fastify'
 import type { World } from './commands/command.ts'
 import type { Desk } from './desk.ts'
@@ -14,7 +15,7 @@ interface Door {
   readonly readiness: ReturnType<typeof readinessOf>
   readonly isApi: boolean
   readonly desk: Desk | undefined
-  readonly islands: string | undefined
+  readonly islands: PortalScripts | undefined
 }
 
 /** Listens: for everybody; or, in a worker that was given a port of its own, for those who ask how it is. */

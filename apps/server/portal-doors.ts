@@ -1,18 +1,18 @@
 import { drawDefinition } from '@gongdao/catalogue'
 import { type Answer, no, yes } from '@gongdao/platform/answer'
-import type { PortalDoors } from '@gongdao/portal'
+import type { PortalDoors, PortalScripts } from '@gongdao/portal'
 import type { FastifyRequest } from 'fastify'
 import { secretFor } from './kept-secret.ts'
 import type { House } from './main.ts'
 
 /** What the portal asks of the house, handed across verb by verb. */
-export function portalDoors(house: House, islands: string | undefined): PortalDoors {
-  const { agencies, catalogue, city, documents, insight, intake, law, matters, people, worklists } = house
+export function portalDoors(house: House, scripts: PortalScripts | undefined): PortalDoors {
+  const { agencies, catalogue, city, documents, insight, intake, law, matters, notices, people, worklists } = house
   return {
     now: house.now,
     city: { code: city, name: agencies.directory.region(city)?.name ?? { zh: city, en: city } },
     formSecret: secretFor(house.secret, 'forms'),
-    ...(islands === undefined ? {} : { islands }),
+    ...scripts,
     personOf: (request) => request.person,
     matters: { ...matters, mine: (by) => worklists.own(by) },
     catalogue: {
@@ -46,6 +46,7 @@ export function portalDoors(house: House, islands: string | undefined): PortalDo
       drafts: intake.drafts,
     },
     documents: documentDoors(house, documents),
+    notices,
     insight: { publicFigures: () => insight.publicFigures(city) },
     law,
   }

@@ -8,7 +8,7 @@ import * as notices from '@gongdao/notices'
 import * as people from '@gongdao/people'
 import { buildHttp, type Readiness, registerRefusals } from '@gongdao/platform/http'
 import type { Metrics } from '@gongdao/platform/metrics'
-import { portalPages } from '@gongdao/portal'
+import { type PortalScripts, portalPages } from '@gongdao/portal'
 import * as search from '@gongdao/search'
 import * as worklists from '@gongdao/worklists'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -22,8 +22,8 @@ export interface WebNeeds {
   readonly ready: () => Promise<Readiness>
   readonly version: string
   readonly desk?: Desk
-  /** The portal's islands, as one script. */
-  readonly islands?: string
+  /** The portal's scripts. */
+  readonly islands?: PortalScripts
 }
 
 /** The parts of the API, in the order in which a person meets them. */
@@ -96,7 +96,7 @@ function apiRoutes(house: House) {
 function askWhoItIs(app: FastifyInstance, house: House): void {
   const ask = people.personHook(house.people)
   app.addHook('onRequest', async (request) => {
-    if (!/^\/(assets|desk|livez|readyz|metrics)(\/|\?|$)/.test(request.url)) await ask(request)
+    if (!/^\/(assets|desk|offline|sw\.js|livez|readyz|metrics)(\/|\?|$)/.test(request.url)) await ask(request)
   })
 }
 

@@ -4,7 +4,7 @@ import type { Person } from '@gongdao/people/contract'
 import type { Answer } from '@gongdao/platform/answer'
 import { handleEvent } from './application/handle-event.ts'
 import type { NoticesNeeds } from './application/needs.ts'
-import { listFor, markRead } from './application/read-inbox.ts'
+import { listFor, markRead, unreadOf } from './application/read-inbox.ts'
 import { type Ring, ringUnit } from './application/ring-unit.ts'
 import type { Inbox } from './contract/index.ts'
 
@@ -21,6 +21,7 @@ export interface Notices {
   /** Tells a unit at once of something that is no matter yet. */
   ringUnit(ring: Ring): Promise<void>
   listFor(by: Person): Promise<Inbox>
+  unreadOf(by: Person): Promise<number>
   /** Marks a notice read; a letter behind it is served by that. */
   markRead(by: Person, id: string): Promise<Answer<{ id: string }>>
 }
@@ -30,6 +31,7 @@ export function createNotices(needs: NoticesNeeds): Notices {
     handle: (event) => handleEvent(needs, event),
     ringUnit: (ring) => ringUnit(needs, ring),
     listFor: (by) => listFor(needs, by),
+    unreadOf: (by) => unreadOf(needs, by),
     markRead: (by, id) => markRead(needs, by, id),
   }
 }

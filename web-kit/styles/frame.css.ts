@@ -18,6 +18,10 @@ main.narrow{max-width:44rem}
 .main-nav a{display:flex;align-items:center;justify-content:center;min-height:var(--target);min-width:var(--target);padding:0 var(--space-3);text-decoration:none;color:var(--ink-soft);border-bottom:3px solid transparent}
 .main-nav a:hover{color:var(--pine-dark);border-color:var(--line-strong)}
 .main-nav a[aria-current]{color:var(--ink);font-weight:700;border-color:var(--pine)}
+.count-badge{display:inline-block;min-width:1.6em;margin-left:.35em;padding:0 .4em;border-radius:99px;background:var(--seal);color:#fff;font-size:.8125rem;font-weight:700;line-height:1.6;text-align:center;font-variant-numeric:tabular-nums}
+.connection{position:fixed;z-index:8;left:0;right:0;bottom:0;max-width:none;margin:0;padding:var(--space-3) 1.25rem;background:var(--seal-dark);color:#fff;text-align:center;font-weight:600}
+.connection.good{background:var(--leaf)}
+.connection:empty{display:none}
 .leave{margin:var(--space-4) 0 0;max-width:44rem;text-align:right}
 .leave a{display:inline-flex;align-items:center;min-height:var(--target);padding:0 var(--space-4);background:var(--ink);color:var(--card);border-radius:var(--radius-medium);text-decoration:none}
 .foot{background:var(--sunken);border-top:1px solid var(--line);padding:var(--space-5) 0 var(--space-6);font-size:var(--size-small)}

@@ -1,4 +1,4 @@
-import { evaluate, type Field, type FormPage, type ServiceDefinition } from '@gongdao/catalogue'
+import { type Condition, evaluate, type Field, type FormPage, type ServiceDefinition } from '@gongdao/catalogue'
 import type { Answers } from '../doors.ts'
 
 /** The built-in first page of a service whose form does not ask for the place itself. */
@@ -19,9 +19,39 @@ export const placePage: FormPage = {
 }
 
 const allPages = (service: ServiceDefinition): readonly FormPage[] =>
-  service.form.some((page) => page.fields.some((field) => field.kind === 'region' || field.kind === 'unit'))
+  (service.form.some((page) => page.fields.some((field) => field.kind === 'region' || field.kind === 'unit'))
     ? service.form
     : [placePage, ...service.form]
+  ).flatMap(unfolded)
+
+/**
+ * A question that hangs on an answer of its own page gets a page of its own behind it: whoever answers is led on to it, or
+ * past it, and never sees the same page twice. It works the same without scripts.
+ */
+function unfolded(page: FormPage): readonly FormPage[] {
+  const names = page.fields.map((field) => field.name)
+  const hangs = page.fields.filter((field) => field.when && fieldsIn(field.when).some((name) => names.includes(name)))
+  if (hangs.length === 0) return [page]
+  return [
+    { ...page, fields: page.fields.filter((field) => !hangs.includes(field)) },
+    ...hangs.map((field) => ({ ...page, id: `${page.id}.${field.name}`, title: field.label, fields: [field] })),
+  ]
+}
+
+/** The fields that a condition asks about. */
+function fieldsIn(condition: Condition): readonly string[] {
+  switch (condition.is) {
+    case 'field':
+      return [condition.field]
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(fieldsIn)
+    case 'not':
+      return fieldsIn(condition.of)
+    default:
+      return []
+  }
+}
 
 /** The fields of a page that are asked, given the answers so far. */
 export const askedFields = (page: FormPage, answers: Answers): readonly Field[] =>

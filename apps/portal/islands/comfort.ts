@@ -34,7 +34,10 @@ export function print(element: HTMLElement): void {
 /** Leaves for a page of weather, out of the history; pressing Escape three times does the same. */
 export function leave(element: HTMLElement): void {
   const link = element as HTMLAnchorElement
-  const go = () => window.location.replace(link.href)
+  const go = () => {
+    sessionStorage.clear()
+    window.location.replace(link.href)
+  }
   let presses = 0
   link.addEventListener('click', (event) => {
     event.preventDefault()

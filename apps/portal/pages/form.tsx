@@ -25,8 +25,6 @@ export interface QuestionWish {
   readonly documents: readonly DocumentInfo[]
   readonly back: string
   readonly toCheck: boolean
-  /** A question that only now belongs to the page. */
-  readonly isRevealed?: boolean
 }
 
 /** One question a page: why we ask, what is optional in words, and the way back. */
@@ -40,11 +38,6 @@ export function QuestionPage(wish: QuestionWish) {
     <>
       <BackLink reader={reader} href={wish.back} />
       <ErrorSummary reader={reader} errors={wish.errors} />
-      {wish.isRevealed ? (
-        <Notice tone="info" label={say('提示', 'Note')}>
-          <p>{say('根据您刚才的回答，还需要再回答一点。', 'Given your answer, there is one more thing to tell.')}</p>
-        </Notice>
-      ) : null}
       <p class="caption">
         {reader.of(wish.service.title)} · {say(`第 ${wish.at} 步，共 ${wish.of} 步`, `Step ${wish.at} of ${wish.of}`)}
       </p>
@@ -56,13 +49,17 @@ export function QuestionPage(wish: QuestionWish) {
         noValidate
         data-island="autosave"
         data-saved={say('已自动保存', 'Saved')}
-        data-offline={say('网络断了，先继续填；恢复后会保存', 'Offline: keep writing, it is saved later')}
+        data-offline={say(
+          '网络断了，您写的留在这台设备上，恢复后自动保存',
+          'Offline: what you wrote stays on this device and is saved later',
+        )}
+        data-restored={say(
+          '断网时没来得及保存的内容已经放回来了，请看一下再继续',
+          'What could not be saved while you were offline is back: please check it and go on',
+        )}
       >
         <Hidden reader={reader} />
         {wish.toCheck ? <input type="hidden" name="_to" value="check" /> : null}
-        {fields.map((field) => (
-          <input type="hidden" name="_asked" value={field.name} key={field.name} />
-        ))}
         <Fields
           reader={reader}
           fields={fields}

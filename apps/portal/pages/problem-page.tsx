@@ -1,6 +1,6 @@
 import type { ProblemPage } from '@gongdao/platform/http'
 import type { PortalDoors } from '../doors.ts'
-import { readerOf } from '../reader.ts'
+import { nobody, readerOf } from '../reader.ts'
 import { pageText } from '../render.tsx'
 import { type ProblemKind, ProblemWords, problemTitle } from './problems.tsx'
 
@@ -25,14 +25,3 @@ export const problemPage =
       body: <ProblemWords reader={reader} kind={kind} trace={problem.status >= 500 ? problem.traceId : undefined} />,
     })
   }
-
-const nobody = (doors: PortalDoors): ReturnType<PortalDoors['personOf']> => ({
-  city: doors.city.code,
-  id: '',
-  kind: 'anonymous',
-  level: 'anonymous',
-  name: '',
-  memberships: [],
-  mandates: [],
-  language: 'zh',
-})

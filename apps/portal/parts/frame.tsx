@@ -12,7 +12,7 @@ export interface FrameWish {
   /** Not for search engines or history previews. */
   readonly isPrivate?: boolean
   /** Which entry of the main navigation this page belongs to. */
-  readonly section?: 'home' | 'services' | 'track' | 'my' | 'published'
+  readonly section?: 'home' | 'services' | 'track' | 'my' | 'published' | 'notices'
   /** A page about danger or a secret: a way to leave it at once. */
   readonly isSensitive?: boolean
 }
@@ -25,7 +25,7 @@ export interface Assets {
 const preference = (reader: Reader, name: string, value: string) =>
   `/preference?${name}=${value}&to=${encodeURIComponent(reader.here)}`
 
-function Tools({ reader }: { reader: Reader }) {
+function Tools({ reader, section }: { reader: Reader; section: FrameWish['section'] }) {
   const { say } = reader
   return (
     <ul class="tools">
@@ -50,6 +50,21 @@ function Tools({ reader }: { reader: Reader }) {
           </a>
         )}
       </li>
+      {reader.isSignedIn ? (
+        <li>
+          <a href="/notices" aria-current={section === 'notices' ? 'page' : undefined}>
+            {say('通知', 'Notices')}
+            {reader.unread > 0 ? (
+              <>
+                <span class="count-badge" aria-hidden="true">
+                  {reader.unread > 99 ? '99+' : reader.unread}
+                </span>
+                <span class="visually-hidden">{say(`，${reader.unread} 条未读`, `, ${reader.unread} unread`)}</span>
+              </>
+            ) : null}
+          </a>
+        </li>
+      ) : null}
       <li>
         {reader.isSignedIn ? (
           <form method="post" action="/sign-out">
@@ -171,9 +186,23 @@ export function Frame(props: { reader: Reader; wish: FrameWish; assets: Assets; 
                 <span class="brand-place">{reader.of(reader.city.name)}</span>
               </span>
             </a>
-            <Tools reader={reader} />
+            <Tools reader={reader} section={wish.section} />
             <Navigation reader={reader} section={wish.section} />
           </div>
+          <p
+            class="connection"
+            role="alert"
+            data-island="connection"
+            data-lost={say(
+              '网络断了。您写的都还在这一页，先别关；恢复以后再按一次就行。',
+              'The connection is lost. What you wrote is still on this page: leave it open and press again later.',
+            )}
+            data-unsent={say(
+              '网络断了，没有发出去。您写的都还在这一页，恢复以后再按一次就行。着急可以打 12345。',
+              'Not sent: the connection is lost. What you wrote is still here: press again later, or call 12345.',
+            )}
+            data-back={say('网络恢复了，可以继续。', 'The connection is back; you can go on.')}
+          />
         </header>
         <div class="column">
           {wish.isSensitive ? (

@@ -1,6 +1,6 @@
 import { faviconSvg } from '@gongdao/web-kit'
 import type { FastifyInstance } from 'fastify'
-import { css, scriptPath } from '../render.tsx'
+import { css, markPath, scriptPath } from '../render.tsx'
 
 const forEver = 'public, max-age=31536000, immutable'
 
@@ -11,6 +11,6 @@ export function assetRoutes(app: FastifyInstance, islands: string | undefined): 
       reply.header('content-type', type).header('cache-control', keep).send(text),
     )
   give(css.path, 'text/css; charset=utf-8', css.text, forEver)
-  give('/assets/portal/mark.svg', 'image/svg+xml; charset=utf-8', faviconSvg(), 'public, max-age=86400')
+  give(markPath, 'image/svg+xml; charset=utf-8', faviconSvg(), 'public, max-age=86400')
   if (islands) give(scriptPath(islands), 'text/javascript; charset=utf-8', islands, forEver)
 }

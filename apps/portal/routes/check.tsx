@@ -18,7 +18,10 @@ export function checkRoutes(portal: Portal): void {
     const opened = await openDraft(portal, turn)
     if (!opened) return
     const missing = opened.pages.find((page) => !opened.draft.pages.includes(page.id))
-    if (missing) return goTo(turn, `/file/${opened.draft.id}/q/${encodeURIComponent(missing.id)}`)
+    // Who has been to the end and changed an answer is asked what that brings up, and comes back here at once.
+    const wasHere = opened.draft.pages.includes(opened.pages.at(-1)?.id ?? '')
+    if (missing)
+      return goTo(turn, `/file/${opened.draft.id}/q/${encodeURIComponent(missing.id)}${wasHere ? '?to=check' : ''}`)
     return drawCheck(portal, turn, opened, [])
   })
   portal.get('/file/:draft/submit', (turn) => goTo(turn, `/file/${turn.at.draft}/check`))

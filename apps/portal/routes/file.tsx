@@ -108,7 +108,7 @@ async function startDraft(portal: Portal, turn: Turn) {
   return goTo(turn, `/file/${id}`)
 }
 
-type Shown = Partial<Pick<QuestionWish, 'errors' | 'sent' | 'isRevealed' | 'answers' | 'toCheck'>>
+type Shown = Partial<Pick<QuestionWish, 'errors' | 'sent' | 'answers' | 'toCheck'>>
 
 async function drawQuestion(portal: Portal, turn: Turn, opened: Opened, page: FormPage, shown: Shown) {
   const { draft, service, pages } = opened
@@ -143,10 +143,13 @@ async function drawQuestion(portal: Portal, turn: Turn, opened: Opened, page: Fo
         regions={portal.doors.agencies.regions()}
         documents={await infoOf(portal, turn, papers)}
         back={
-          toCheck ? `/file/${draft.id}/check` : before ? pageAddress(draft.id, before.id) : `/services/${service.code}`
+          toCheck && draft.pages.includes(page.id)
+            ? `/file/${draft.id}/check`
+            : before
+              ? pageAddress(draft.id, before.id)
+              : `/services/${service.code}`
         }
         toCheck={toCheck}
-        isRevealed={shown.isRevealed ?? false}
       />
     ),
   })
@@ -174,17 +177,12 @@ async function answerPage(portal: Portal, turn: Turn, opened: Opened, page: Form
   const read = checkPage(page.fields, form, draft.answers, isRegion(portal))
   const answers = { ...draft.answers, ...emptied(page), ...read.answers, ...stored.answers }
   const toCheck = form.text('_to') === 'check'
-  const asked = new Set(form.all('_asked'))
-  const isRevealed = askedFields(page, answers).some((field) => !asked.has(field.name))
-  const errors = [
-    ...stored.errors,
-    ...read.errors.filter((error) => asked.has(error.field) && !stored.answers[error.field]?.length),
-  ]
+  const errors = [...stored.errors, ...read.errors.filter((error) => !stored.answers[error.field]?.length)]
   const isUpload = form.has('_upload') || form.has('_remove')
   const isSave = form.has('_save')
   // An answer she took away is kept as null: what is merely absent would leave the old one standing.
   const ofPage = Object.fromEntries(page.fields.map((field) => [field.name, answers[field.name] ?? null]))
-  const isComplete = errors.length === 0 && !isRevealed && !isUpload
+  const isComplete = errors.length === 0 && !isUpload
   if (isComplete || isUpload || isSave)
     await drafts.save(reader.person, draft.id, draftSecret(turn), isComplete ? page.id : '', ofPage)
   if (isSave) return goTo(turn, `/file/${draft.id}/saved`)
@@ -193,7 +191,6 @@ async function answerPage(portal: Portal, turn: Turn, opened: Opened, page: Form
     return drawQuestion(portal, turn, opened, page, {
       answers,
       errors,
-      isRevealed: isRevealed && errors.length === 0,
       toCheck,
       sent: form,
     })

@@ -4,7 +4,7 @@ import type { ClockView, MatterView, Receipt } from '@gongdao/matters/contract'
 import type { Person } from '@gongdao/people/contract'
 import { no, yes } from '@gongdao/platform/answer'
 import type { Static } from 'typebox'
-import type { Draft, PortalDoors } from '../doors.ts'
+import type { Draft, Notice, PortalDoors } from '../doors.ts'
 
 /** A playful service with one field of each kind, so that no true service leaks into the portal's own tests. */
 export const libraryCard: ServiceDefinition = defineMatter({
@@ -318,6 +318,21 @@ export const aView = (change: Partial<MatterView> = {}): MatterView => ({
   ...change,
 })
 
+const someNotices: readonly Notice[] = [
+  {
+    id: 'n2',
+    at: '2026-11-10T10:00:00+08:00',
+    number: 'XF441200-2026-0000012',
+    words: words('您的事项有新进展。', 'There is news on your matter.'),
+  },
+  {
+    id: 'n1',
+    at: '2026-11-02T10:00:00+08:00',
+    words: words('今天下午系统维护。', 'Maintenance this afternoon.'),
+    readAt: '2026-11-02T11:00:00+08:00',
+  },
+]
+
 export const aReceipt: Receipt = {
   kind: 'gongdao.receipt.v1',
   city: '441200',
@@ -348,6 +363,7 @@ export interface Stub {
   person: Person
   view: MatterView
   refuseAct: string | undefined
+  notices: Notice[]
 }
 
 /** Doors that remember what they were asked. */
@@ -539,6 +555,17 @@ export function stubDoors(): Stub {
         return info ? yes({ info, content: Buffer.from('content') }) : no('stub/bad-file')
       },
     },
+    notices: {
+      listFor: async (by) => ({
+        notices: by.kind === 'resident' ? stub.notices : [],
+        unread: stub.notices.filter((one) => !one.readAt).length,
+      }),
+      unreadOf: async () => stub.notices.filter((one) => !one.readAt).length,
+      markRead: async (_by, id) => {
+        stub.notices = stub.notices.map((one) => (one.id === id ? { ...one, readAt: now.toISOString() } : one))
+        return yes({ id })
+      },
+    },
     insight: {
       publicFigures: async () => ({
         asOf: now.toISOString(),
@@ -580,6 +607,14 @@ export function stubDoors(): Stub {
     },
     law: { calendar: defaultCalendar, limits: nationalLimits },
   }
-  const stub: Stub = { doors, drafts, calls, person: anyone, view: aView(), refuseAct: undefined }
+  const stub: Stub = {
+    doors,
+    drafts,
+    calls,
+    person: anyone,
+    view: aView(),
+    refuseAct: undefined,
+    notices: [...someNotices],
+  }
   return stub
 }

@@ -81,6 +81,8 @@ describe('notices', () => {
     expect(sent).toEqual([['13800000000', '您的借书证事项ZQ-0042-K7QX请在2026年3月9日前查看。']])
     const inbox = await notices.listFor(lan)
     expect(inbox).toMatchObject({ unread: 1, notices: [{ number: 'ZQ-0042-K7QX' }] })
+    expect(await notices.unreadOf(lan)).toBe(1)
+    expect(await notices.unreadOf(person('anonymous', 'x'))).toBe(0)
   })
 
   it('say nothing of a protected matter on a phone that others may see', async () => {

@@ -21,6 +21,12 @@ export async function listFor(needs: NoticesNeeds, by: Person): Promise<Inbox> {
   return { notices, unread: await countUnread(needs.db, needs.city, recipients) }
 }
 
+/** How many she has not read: what stands beside the link on every page. */
+export async function unreadOf(needs: NoticesNeeds, by: Person): Promise<number> {
+  const recipients = recipientsOf(by)
+  return recipients.length === 0 ? 0 : countUnread(needs.db, needs.city, recipients)
+}
+
 /** She has read it. A letter that stood behind it has reached her, and the matter's log says so. */
 export async function markRead(needs: NoticesNeeds, by: Person, id: string): Promise<Answer<{ id: string }>> {
   const recipients = recipientsOf(by)
