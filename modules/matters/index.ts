@@ -41,7 +41,7 @@ export { eventNames } from './domain/events.ts'
 export { fold, LogDoesNotFit } from './domain/fold.ts'
 export { readMatterNumber } from './domain/matter-number.ts'
 export type { Rows } from './domain/project.ts'
-export { searchMark, searchMarks, weekOf, weekStart } from './domain/search-marks.ts'
+export { markedWeeks, searchMark, searchMarks, weekOf, weekStart } from './domain/search-marks.ts'
 export { migrations } from './migrations/index.ts'
 
 /** Gathers the verbs. */

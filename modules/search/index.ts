@@ -2,7 +2,7 @@
 import type { Person } from '@gongdao/people/contract'
 import type { Answer } from '@gongdao/platform/answer'
 import type { ReaderNeeds } from '@gongdao/worklists'
-import { hitRows, type UnitsInSight } from './adapters/postgres/hit-rows.ts'
+import { hitRows } from './adapters/postgres/hit-rows.ts'
 import type { SearchNeeds } from './application/needs.ts'
 import { type SearchRefused, type SearchWanted, searchMatters } from './application/search-matters.ts'
 import type { SearchPage } from './contract/index.ts'
@@ -22,11 +22,11 @@ export interface Search {
 interface Given extends ReaderNeeds {
   /** How `matters` cuts text on writing: the query must be cut the same way. */
   readonly cutter: Cutter
-  readonly unitsInSight: UnitsInSight
+  readonly unitsInSight: SearchNeeds['unitsInSight']
 }
 
 /** Gathers the verb. */
 export function createSearch(given: Given): Search {
-  const needs: SearchNeeds = { ...given, rows: hitRows(given.db, given.visibleTo, given.unitsInSight) }
+  const needs: SearchNeeds = { ...given, rows: hitRows(given.db, given.visibleTo) }
   return { find: (by, wanted) => searchMatters(needs, by, wanted) }
 }

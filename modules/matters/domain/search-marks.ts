@@ -9,9 +9,15 @@ export const weekOf = (moment: Date): number => Math.floor(moment.getTime() / we
 /** The moment at which a week begins. */
 export const weekStart = (nth: number): Date => new Date(nth * week)
 
-/** The marks that stand among a matter's words in the index, so that one look finds "this word, this unit, these weeks". */
+/** How many weeks one mark of time may stand for; each begins at a multiple of its length. */
+export const markedWeeks = [1, 8, 64] as const
+
+/**
+ * The marks that stand among a matter's words in the index, so that one look finds "this word, this unit, these weeks". A stretch
+ * of time is one mark, not a list of weeks: a list of forty costs the index a hundred times as much.
+ */
 export const searchMark = {
-  week: (nth: number): string => `${sign}w${nth}`,
+  weeks: (nth: number, length: number): string => `${sign}w${length}-${Math.floor(nth / length)}`,
   unit: (id: string): string => `${sign}u${id}`,
   service: (code: string): string => `${sign}s${code}`,
 }
@@ -25,7 +31,7 @@ export const searchMarks = (matter: {
   readonly heldBy: readonly string[]
   readonly service: string
 }): string[] => [
-  searchMark.week(weekOf(new Date(matter.filedAt))),
+  ...markedWeeks.map((length) => searchMark.weeks(weekOf(new Date(matter.filedAt)), length)),
   searchMark.service(matter.service),
   ...matter.heldBy.map(searchMark.unit),
 ]

@@ -6,7 +6,11 @@ export const name = '0002-lists-in-order'
 export const sql = `
 update matters.search s set words = s.words || array_to_tsvector(x.marks), grams = s.grams || array_to_tsvector(x.marks)
   from (
-    select m.city, m.id, array['@w' || floor(extract(epoch from m.filed_at) / 604800)::bigint, '@s' || m.service]
+    select m.city, m.id, array['@s' || m.service]
+      || array(
+        select '@w' || l.length || '-' || floor(extract(epoch from m.filed_at) / (604800 * l.length))::bigint
+        from unnest(array[1, 8, 64]) as l (length)
+      )
       || array(select '@u' || held.unit from unnest(m.held_by) as held (unit)) as marks
     from matters.matter m
   ) x

@@ -1,6 +1,7 @@
 import { weekOf } from '@gongdao/matters'
 import type { Person } from '@gongdao/people/contract'
-import { firstStretch, nextStretch } from '../domain/next-stretch.ts'
+import { isNarrow } from '../domain/marked-query.ts'
+import { firstStretch, nextStretch, type Stretch } from '../domain/next-stretch.ts'
 import type { HitPlace, HitQuestion, HitRows } from './needs.ts'
 
 /**
@@ -16,7 +17,8 @@ export async function findPlaces(
 ): Promise<readonly HitPlace[]> {
   const start = weekOf(after ? new Date(after.place) : question.at)
   const found: HitPlace[] = []
-  for (let weeks: ReturnType<typeof nextStretch> = firstStretch(start); weeks; ) {
+  const first = isNarrow(question) ? firstStretch(start) : { newest: start }
+  for (let weeks: Stretch | undefined = first; weeks; ) {
     const hits = await rows.places(by, question, weeks, after, most - found.length)
     found.push(...hits)
     if (found.length >= most) break

@@ -14,6 +14,8 @@ export interface HitFilter {
 export interface HitQuestion {
   readonly text: TextQuery
   readonly filter: HitFilter
+  /** The units whose matters she sees by her place in them, where that says all; it narrows a look, it is never the answer. */
+  readonly units?: readonly string[] | undefined
   readonly at: Date
 }
 
@@ -39,5 +41,6 @@ export interface HitRows {
 
 export interface SearchNeeds extends Pick<ReaderNeeds, 'now' | 'definition' | 'directory' | 'namesOf'> {
   readonly rows: HitRows
+  readonly unitsInSight: (person: Person) => readonly string[] | undefined
   readonly cutter: Cutter
 }

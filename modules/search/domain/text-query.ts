@@ -14,7 +14,7 @@ export interface TextQuery {
 const most = 24
 
 /** Every lexeme quoted, so that no character of hers is an operator. */
-const quoted = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+export const quoted = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
 const allOf = (lexemes: readonly string[]): string | undefined => {
   const distinct = [...new Set(lexemes)].filter((lexeme) => lexeme.length > 0).slice(0, most)

@@ -4,16 +4,13 @@ import { dayInShanghai } from '@gongdao/platform/clock'
 import type { Sql } from '@gongdao/platform/postgres'
 import { leadingClock, momentText, Places, type VisibleTo, type WorkItemRow, workItemColumns } from '@gongdao/worklists'
 import type { HitPlace, HitQuestion, HitRows } from '../../application/needs.ts'
-import { bothAsked, marksAsked } from '../../domain/marked-query.ts'
+import { markedQuery } from '../../domain/marked-query.ts'
 import type { Stretch } from '../../domain/next-stretch.ts'
 
-/** Units whose matters a person may see, where that says all; a hint that narrows a look, never the answer. */
-export type UnitsInSight = (person: Person) => readonly string[] | undefined
-
 /** The search on PostgreSQL: two GIN indexes, looked through week by week. */
-export const hitRows = (db: Sql, visibleTo: VisibleTo, unitsInSight: UnitsInSight): HitRows => ({
+export const hitRows = (db: Sql, visibleTo: VisibleTo): HitRows => ({
   async places(by, question, weeks, after, most) {
-    const { text, values } = placesStatement(visibleTo, unitsInSight(by), by, question, weeks, after, most)
+    const { text, values } = placesStatement(visibleTo, by, question, weeks, after, most)
     return (await db.query<HitPlace & Record<string, unknown>>(text, values)).rows
   },
 
@@ -37,7 +34,6 @@ export const hitRows = (db: Sql, visibleTo: VisibleTo, unitsInSight: UnitsInSigh
  */
 function placesStatement(
   visibleTo: VisibleTo,
-  units: readonly string[] | undefined,
   by: Person,
   question: HitQuestion,
   weeks: Stretch,
@@ -46,10 +42,9 @@ function placesStatement(
 ) {
   const places = new Places()
   const city = places.of(by.city)
-  const inIndex = [`s.city = ${city}`, ...asked(places, units, question, weeks)]
+  const inIndex = [`s.city = ${city}`, ...asked(places, question, weeks)]
+  inIndex.push(`s.filed_at < ${places.of(weekStart(weeks.newest + 1).toISOString())}::timestamptz`)
   if (after) inIndex.push(`(s.filed_at, s.matter) < (${places.of(after.place)}::timestamptz, ${places.of(after.id)})`)
-  else if (weeks.oldest === undefined)
-    inIndex.push(`s.filed_at < ${places.of(weekStart(weeks.newest + 1).toISOString())}::timestamptz`)
   const { filter } = question
   const onRow = [`m.city = ${city}`, 'm.id = hit.matter']
   if (filter.service) onRow.push(`m.service = ${places.of(filter.service)}`)
@@ -69,18 +64,11 @@ function placesStatement(
   return { text, values: places.values }
 }
 
-function asked(
-  places: Places,
-  units: readonly string[] | undefined,
-  { text, filter }: HitQuestion,
-  weeks: Stretch,
-): string[] {
-  const held = filter.unit ? [filter.unit] : units
-  const marks = marksAsked({ weeks, units: held, service: filter.service })
-  const words = bothAsked(text.words, marks)
-  const grams = text.grams && bothAsked(text.grams, marks)
-  const ways: string[] = []
-  if (words && (text.words || !text.grams)) ways.push(`s.words @@ ${places.of(words)}::tsquery`)
-  if (grams) ways.push(`s.grams @@ ${places.of(grams)}::tsquery`)
+function asked(places: Places, { text, filter, units }: HitQuestion, weeks: Stretch): string[] {
+  const query = markedQuery(text, { weeks, units, service: filter.service })
+  const ways = [
+    ...query.words.map((one) => `s.words @@ ${places.of(one)}::tsquery`),
+    ...query.grams.map((one) => `s.grams @@ ${places.of(one)}::tsquery`),
+  ]
   return ways.length > 0 ? [`(${ways.join(' or ')})`] : []
 }
