@@ -1,4 +1,5 @@
 import { bringUpToDate, systemActs } from './bring-up-to-date.ts'
+import { followMerged } from './follow-merged.ts'
 import { loadMatter } from './load-matter.ts'
 import type { Workshop } from './store.ts'
 
@@ -13,6 +14,7 @@ const mostSteps = 20
 export async function lapseClocks(shop: Workshop, city: string): Promise<number> {
   let moved = 0
   for (const id of await shop.store.lapsed(city, shop.now(), atOnce)) if (await lapseMatter(shop, city, id)) moved++
+  moved += await followMerged(shop, city)
   const directory = shop.directory(city)
   const dissolved = directory
     .units()

@@ -43,6 +43,6 @@ async function otherMatter(shop: Workshop, by: Person, number: unknown): Promise
   if (typeof number !== 'string' || number.length > 64) return undefined
   const other = await loadMatter(shop, by.city, { number })
   if (!other || !isInSight(sightOf(by, shop.directory(by.city)), seenOf(other.state))) return undefined
-  const { id, service, closed } = other.state
-  return { id, number: other.state.number, service, closed }
+  const { id, service, closed, definitionVersion, unit } = other.state
+  return { id, number: other.state.number, service, closed, definitionVersion, unit }
 }

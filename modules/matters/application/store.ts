@@ -65,6 +65,8 @@ export interface MatterStore {
   openOf(city: string, units: readonly string[], most: number): Promise<readonly string[]>
   /** Matters whose dates may still move, after this id. */
   provisional(city: string, after: string, most: number): Promise<readonly string[]>
+  /** Merged matters, after this id, whose other matter is answered or closed. */
+  mergedIntoAnswered(city: string, after: string, most: number): Promise<readonly string[]>
   storedRows(city: string, matter: string): Promise<Rows | undefined>
   /** Matters that a paper came with. */
   mattersOfPaper(city: string, document: string): Promise<readonly string[]>

@@ -7,6 +7,7 @@ import type { MatterState } from '../domain/matter-state.ts'
 import { answeredBefore, asking } from './asking.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import { differenceSince } from './difference-since.ts'
+import { writeOtherSide } from './join-matters.ts'
 import { type Seen, seeMatter, situationOf } from './load-matter.ts'
 import { lookUpWish } from './look-up-wish.ts'
 import type { IdempotentAsk, Workshop } from './store.ts'
@@ -62,7 +63,10 @@ async function tryOnce(
   const act = { act: wish.act, by: actorOf(by, permit.role, permit.unit, actorId), ...content }
   const written = writeActs(shop, matter.compiled, matter.state, matter.actions, [act])
   const taken = takenOf(written.state)
-  const outcome = await shop.store.record(by.city, { ...ask, answer: taken }, [written.entry])
+  const other = await writeOtherSide(shop, matter, act)
+  if (other === 'again') return 'again'
+  const entries = other ? [written.entry, other] : [written.entry]
+  const outcome = await shop.store.record(by.city, { ...ask, answer: taken }, entries)
   if (outcome.outcome === 'recorded') return yes(taken)
   if (outcome.outcome === 'changed') return 'again'
   return answeredBefore(outcome, (answer) => answer as ActionTaken)!

@@ -6,10 +6,11 @@ import { leadingOf, timed } from '../domain/deadlines.ts'
 import { takenBackIn } from '../domain/fold.ts'
 import type { MatterState } from '../domain/matter-state.ts'
 import { presentMatter } from '../domain/present-matter.ts'
-import { type Eyes, presentTimeline, type Told } from '../domain/present-timeline.ts'
+import { type Eyes, presentTimeline, type Told, toldAct } from '../domain/present-timeline.ts'
 import type { Wording } from '../domain/words-of-values.ts'
 import { bringUpToDate, systemActs } from './bring-up-to-date.ts'
 import { type Seen, seeMatter, situationOf } from './load-matter.ts'
+import { standTogether } from './stand-together.ts'
 import type { Workshop } from './store.ts'
 
 export interface Glance {
@@ -39,7 +40,9 @@ export async function viewMatter(
   const isStaff = eyes.audience === 'staff'
   const members =
     isStaff && matter.standing.roles.size > 0 ? await shop.people.membersOf(by.city, matter.state.unit) : []
+  const together = await standTogether(shop, matter)
   const view = presentMatter({
+    ...(together ? { together } : {}),
     situation: situationOf(shop, by, matter),
     eyes,
     wording: wording(by.language),
@@ -102,7 +105,7 @@ function timelineOf(
   const directory = shop.directory(by.city)
   const told: Told[] = actions.map((action) => {
     const after = states.get(action.seq)!
-    const hasLetter = compiled.act(action.act)?.letter !== undefined
+    const hasLetter = toldAct(action, compiled)?.letter !== undefined
     return { action, after, due: hasLetter ? leadingOf(after, timed(after, shop.law))?.deadline.due : undefined }
   })
   return presentTimeline(told, {

@@ -212,6 +212,28 @@ export const MatterView = Type.Object({
   acts: Type.Array(AvailableAct),
   blocked: Type.Array(BlockedAct),
   mergedInto: Type.Optional(Type.String()),
+  /** Where this matter stands since it was merged: how the other one is getting on, and what was promised for this one. */
+  together: Type.Optional(
+    Type.Object({
+      number: Type.String(),
+      since: Type.String({ format: 'date-time' }),
+      phase: Phase,
+      stateTitle: Words,
+      unitName: Words,
+      due: Type.Optional(Type.String({ description: 'the day by which the other one is to be answered' })),
+      ownDue: Type.Optional(Type.String({ description: 'the day that was promised for this one: it stays' })),
+    }),
+  ),
+  /** What was merged into this matter and is answered together with it. The reason is for staff. */
+  joined: Type.Optional(
+    Type.Array(
+      Type.Object({
+        number: Type.String(),
+        at: Type.String({ format: 'date-time' }),
+        reason: Type.Optional(Type.String()),
+      }),
+    ),
+  ),
   audience: Type.Union([Type.Literal('applicant'), Type.Literal('staff')]),
 })
 export type MatterView = Static<typeof MatterView>
@@ -259,6 +281,10 @@ export const engineActs = [
   'suspend',
   'resume',
   'merge',
+  'join',
+  'part',
+  'answerTogether',
+  'shareAnswer',
   'takeBack',
   'handOver',
   'appoint',

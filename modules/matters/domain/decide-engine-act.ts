@@ -29,7 +29,11 @@ const deciders: Readonly<Record<string, Decider>> = {
     if (!mergeInto) return no('matters/no-such-number', { number: values.number })
     if (mergeInto.id === state.id) return no('matters/same-matter', { number: values.number })
     if (mergeInto.service !== state.service) return no('matters/other-service', { service: mergeInto.service })
+    // A state of the one must be a state of the other, and who answers the one must be who answers the other.
+    if (mergeInto.definitionVersion !== state.definitionVersion)
+      return no('matters/other-version', { number: mergeInto.number })
     if (mergeInto.closed) return no('matters/merge-into-closed', { number: mergeInto.number })
+    if (mergeInto.unit !== state.unit) return no('matters/merge-other-unit', { unit: mergeInto.unit })
     return yes({ facts: { into: mergeInto.id }, fields: { number: mergeInto.number } })
   },
   takeBack: ({ state }, _, values) => {

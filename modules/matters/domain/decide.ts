@@ -21,6 +21,8 @@ export interface Wish {
     readonly number: string
     readonly closed: boolean
     readonly service: string
+    readonly definitionVersion: number
+    readonly unit: string
   }
   /** What the system adds of itself (`recompute`: the dates before and after). */
   readonly extra?: Readonly<Record<string, unknown>>

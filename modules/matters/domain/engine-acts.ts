@@ -109,9 +109,39 @@ export const engineActRules: Readonly<Record<string, EngineActRule>> = {
       reason,
     ],
     warns: w(
-      '本事项将随另一事项一并答复；可以撤回。',
-      'It is answered together with the other one; this can be taken back.',
+      '本事项将随另一事项一并答复，答复也会送给本事项的当事人，请勿写入他人隐私；送达前可以撤回。',
+      'It is answered together with the other one, and its applicant receives that answer: write nothing private into it. Until then this can be taken back.',
     ),
+  },
+  join: {
+    title: w('并入一件相同事项', 'The same matter was merged into this one'),
+    by: [],
+    passive: true,
+    fields: () => [
+      { name: 'number', kind: 'text', label: w('并入的事项', 'The other one'), maxLength: 64 },
+      // The clerk's reason may tell of the other person.
+      { ...reason, hiddenFrom: ['applicant'] },
+    ],
+  },
+  part: {
+    title: w('并入的事项已移出，另行办理', 'What was merged was taken out again'),
+    by: [],
+    passive: true,
+    afterClosing: true,
+    fields: () => [{ name: 'number', kind: 'text', label: w('移出的事项', 'The other one'), maxLength: 64 }],
+  },
+  answerTogether: {
+    title: w('随并入的事项一并答复', 'Answered together with the matter it was merged into'),
+    by: [],
+    afterClosing: true,
+    fields: () => [],
+  },
+  shareAnswer: {
+    title: w('答复已一并送给并入事项的当事人', 'The answer went to those whose matter was merged into this one'),
+    by: [],
+    passive: true,
+    afterClosing: true,
+    fields: () => [{ name: 'number', kind: 'text', label: w('一并答复的事项', 'The other one'), maxLength: 64 }],
   },
   takeBack: {
     title: w('撤回误办的一步', 'Take back a mistaken act'),

@@ -19,6 +19,9 @@ export const eventNames = [
   'MatterUrged',
   'MaterialAdded',
   'MatterMerged',
+  'MatterJoined',
+  'MatterParted',
+  'AnswerShared',
   'ActTakenBack',
   'MatterRated',
   'LetterServed',
@@ -45,4 +48,6 @@ export interface MatterEvent {
   /** Name of the definition's letter or notice that goes out with it. */
   readonly letter?: string
   readonly notice?: string
+  /** Number of the matter into which this one is merged. */
+  readonly into?: string
 }

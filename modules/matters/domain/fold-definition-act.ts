@@ -21,7 +21,7 @@ export function applyDefinitionAct(
     flags: act.sets ? { ...moved.flags, ...act.sets } : moved.flags,
     clocks: timed(moved, act, action, compiled, next),
     returns: act.returns ? [...moved.returns, returnOf(action)] : moved.returns,
-    moves: isMoving(act, state.state, next) ? [...moved.moves, moveOf(action)] : moved.moves,
+    moves: isMoving(act, state.state, next) ? [...moved.moves, moveOf(action, act.letter)] : moved.moves,
   }
   return act.referral && act.moves ? beginReferral(entered, action, state.unit, compiled) : entered
 }
@@ -30,19 +30,29 @@ export function applyDefinitionAct(
 export const conditionFacts = (state: MatterState, fields: Readonly<Record<string, unknown>>) => ({
   fields: { ...state.answers, ...fields },
   flags: state.flags,
-  extended: state.clocks.filter((clock) => clock.extended).map((clock) => clock.limit),
+  extended: extendedLimits(state),
 })
+
+/**
+ * Limits that had their one extension. It is once for one handling: within it also where a limit stopped and began again
+ * (信访工作条例 art. 34), while a matter that was closed and taken up anew is handled anew.
+ */
+export const extendedLimits = (state: MatterState): readonly string[] =>
+  state.clocks
+    .filter((clock, nth) => clock.extended && nth >= (state.reopened?.clocks ?? 0))
+    .map((clock) => clock.limit)
 
 /** An act that leads somewhere, moves, extends, restarts, returns or sets something: it can be taken back. */
 const isMoving = (act: ActDefinition, from: string, to: string): boolean =>
   from !== to || Boolean(act.moves ?? act.extends ?? act.restarts ?? act.returns ?? act.sets)
 
-export const moveOf = (action: FoldableAction) => ({
+export const moveOf = (action: FoldableAction, letter?: string) => ({
   seq: action.seq,
   act: action.act,
   at: action.happenedAt,
   unit: action.by.unit ?? null,
   role: action.by.role,
+  letter: letter ?? null,
 })
 
 function timed(

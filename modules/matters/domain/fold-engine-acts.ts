@@ -2,6 +2,7 @@ import type { CompiledDefinition } from '@gongdao/catalogue'
 import { type FoldableAction, fieldsOf, papersOf, unitOf } from './action-content.ts'
 import { engineClock, stopWhere } from './fold-clocks.ts'
 import { beginReferral, endReferral, moveOf, moveTo } from './fold-definition-act.ts'
+import { mergeReducers } from './fold-merging.ts'
 import type { MatterState } from './matter-state.ts'
 
 type Reducer = (state: MatterState, action: FoldableAction, compiled: CompiledDefinition) => MatterState
@@ -29,7 +30,8 @@ export const engineReducers: Readonly<Record<string, Reducer>> = {
   },
   urge: (state, action) => ({ ...state, urgedAt: action.happenedAt }),
   addMaterial: withPapers,
-  assign: (state, action) => ({ ...state, handler: textOf(action, 'person') }),
+  // Where the matter was taken back from a unit meanwhile, its choice of a handler went with it.
+  assign: (state, action) => (action.by.unit === state.unit ? { ...state, handler: textOf(action, 'person') } : state),
   refer: (state, action, compiled) => {
     const settled = endReferral(state, action.happenedAt)
     const moved = moveTo(settled, unitOf(action) ?? state.unit)
@@ -54,18 +56,15 @@ export const engineReducers: Readonly<Record<string, Reducer>> = {
     )
   },
   resume: (state, action) => movedBy({ ...state, suspension: null }, action),
-  merge: (state, action) => {
-    const into = {
-      seq: action.seq,
-      into: String(action.facts.into ?? ''),
-      number: String(fieldsOf(action).number ?? ''),
-    }
-    return movedBy({ ...state, merged: into }, action)
-  },
+  ...mergeReducers,
   takeBack: (state) => state,
   handOver: (state, action) => {
-    const moved = moveTo(state, unitOf(action) ?? state.unit)
-    return { ...moved, handler: textOf(action, 'person') }
+    const unit = unitOf(action)
+    const person = textOf(action, 'person')
+    if (unit === undefined) return action.by.unit === state.unit ? { ...state, handler: person } : state
+    const moved = { ...moveTo(state, unit), handler: person }
+    // The unit that gave it away takes nothing back any more.
+    return unit === state.unit ? moved : movedBy(moved, action)
   },
   appoint: (state, action) => ({
     ...state,
@@ -83,7 +82,7 @@ export const engineReducers: Readonly<Record<string, Reducer>> = {
       handler: state.handler === person ? null : state.handler,
     }
   },
-  rate: (state, action) => ({ ...state, rating: Number(fieldsOf(action).stars) }),
+  rate: (state, action) => ({ ...state, rating: Number(fieldsOf(action).stars), ratedSeq: action.seq }),
   serve: (state, action) => ({ ...state, served: [...state.served, Number(fieldsOf(action).seq)] }),
   recompute: (state) => state,
 }

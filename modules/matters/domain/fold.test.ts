@@ -102,7 +102,10 @@ describe('a matter as the fold of its log', () => {
   })
 
   it('closes with a merger, opens again when the merger is taken back', () => {
-    const mergeInto = { id: 'm2', number: 'N2', closed: false, service: 'libraryCard' }
+    const mergeInto = {
+      ...{ id: 'm2', number: 'N2', closed: false, service: 'libraryCard' },
+      ...{ definitionVersion: 1, unit: 'northDesk' },
+    }
     const story = new Story().does(north, 'merge', { number: 'N2', reason: 'twice' }, { mergeInto })
     expect(story.state).toMatchObject({ closed: true, phase: 'closed' })
     expect(story.try(reader, 'withdraw')).toMatchObject({ code: 'matters/merged' })

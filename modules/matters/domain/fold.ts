@@ -1,4 +1,4 @@
-import type { CompiledDefinition } from '@gongdao/catalogue'
+import type { CompiledDefinition, StateDefinition } from '@gongdao/catalogue'
 import { type FiledFacts, type FoldableAction, fieldsOf, papersOf, subjectOf } from './action-content.ts'
 import { enterState, stopWhere, suspendOrResume } from './fold-clocks.ts'
 import { applyDefinitionAct } from './fold-definition-act.ts'
@@ -51,7 +51,9 @@ function step(
   if (!reducer && !compiled.act(action.act))
     throw new LogDoesNotFit(action.seq, `the service knows no act "${action.act}"`)
   const after = reducer ? reducer(stamped, action, compiled) : applyDefinitionAct(stamped, action, compiled)
-  return settle(compiled, after, action)
+  const settled = settle(compiled, after, action)
+  const isReopened = before.closed && !before.merged && !settled.closed
+  return isReopened ? { ...settled, reopened: { seq: action.seq, clocks: before.clocks.length } } : settled
 }
 
 /** Sequence numbers that a later `takeBack` of this log names. A taking back is itself never taken back. */
@@ -104,11 +106,20 @@ function filed(compiled: CompiledDefinition, action: FoldableAction): MatterStat
     served: [],
     takenBack: [],
     merged: null,
+    joined: [],
+    shared: [],
+    reopened: null,
     rating: null,
+    ratedSeq: 0,
     urgedAt: null,
   }
   return settle(compiled, state, action)
 }
+
+/** Who withdraws has no answer, nor has who was merged: hers comes with the other one's. A decision that ends it is one. */
+const isAnswer = (state: StateDefinition, action: FoldableAction): boolean =>
+  state.phase === 'answered' ||
+  (state.final === true && (action.by.kind === 'staff' || action.act === 'answerTogether') && action.act !== 'merge')
 
 /** What follows from the new state, whatever the act was: suspension, phase, end, first answer. */
 function settle(compiled: CompiledDefinition, state: MatterState, action: FoldableAction): MatterState {
@@ -136,7 +147,7 @@ function settle(compiled: CompiledDefinition, state: MatterState, action: Foldab
     phase,
     closed,
     closedAt: closed ? (state.closedAt ?? action.happenedAt) : null,
-    answeredAt: state.answeredAt ?? (phase === 'answered' || phase === 'closed' ? action.happenedAt : null),
+    answeredAt: state.answeredAt ?? (isAnswer(definition, action) ? action.happenedAt : null),
     suspension,
     clocks,
     referral: closed && state.referral ? { ...state.referral, pending: false } : state.referral,

@@ -15,6 +15,10 @@ const engineEvents: Readonly<Record<string, EventName>> = {
   suspend: 'MatterSuspended',
   resume: 'MatterResumed',
   merge: 'MatterMerged',
+  join: 'MatterJoined',
+  part: 'MatterParted',
+  answerTogether: 'MatterAnswered',
+  shareAnswer: 'AnswerShared',
   takeBack: 'ActTakenBack',
   handOver: 'MatterHandedOver',
   rate: 'MatterRated',
@@ -29,7 +33,8 @@ export function happened(
   after: MatterState,
   action: FoldableAction & { id: string },
 ): MatterEvent {
-  const act = compiled.act(action.act)
+  const shared = action.act === 'answerTogether' ? String(action.facts.answered ?? '') : action.act
+  const act = compiled.act(shared)
   return {
     city: action.city,
     id: action.id,
@@ -46,6 +51,7 @@ export function happened(
     state: after.state,
     ...(act?.letter ? { letter: act.letter } : {}),
     ...(act?.notice ? { notice: act.notice } : {}),
+    ...(after.merged ? { into: after.merged.number } : {}),
   }
 }
 

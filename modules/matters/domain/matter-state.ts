@@ -72,6 +72,26 @@ export interface MoveState {
   readonly at: string
   readonly unit: string | null
   readonly role: string
+  /** The letter that went out with it. */
+  readonly letter: string | null
+}
+
+/** Into what a matter was merged, and which of its clocks ran then: they are answered for when the other one is answered. */
+export interface MergedState {
+  readonly seq: number
+  readonly at: string
+  readonly into: string
+  readonly number: string
+  readonly clocks: readonly string[]
+}
+
+/** A matter that was merged into this one. */
+export interface JoinedState {
+  readonly seq: number
+  readonly at: string
+  readonly id: string
+  readonly number: string
+  readonly reason: string
 }
 
 /** A matter as its log tells it. Everything here follows from the log and the pinned definition alone. */
@@ -117,8 +137,14 @@ export interface MatterState {
   readonly moves: readonly MoveState[]
   readonly served: readonly number[]
   readonly takenBack: readonly number[]
-  readonly merged: { readonly seq: number; readonly into: string; readonly number: string } | null
+  readonly merged: MergedState | null
+  readonly joined: readonly JoinedState[]
+  /** Acts whose answer went to what was merged into this matter: nobody takes them back any more. */
+  readonly shared: readonly number[]
+  /** When a closed matter was opened again, and how many clocks it had until then: a new proceeding with limits of its own. */
+  readonly reopened: { readonly seq: number; readonly clocks: number } | null
   readonly rating: number | null
+  readonly ratedSeq: number
   readonly urgedAt: string | null
 }
 

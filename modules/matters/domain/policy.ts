@@ -4,7 +4,7 @@ import { no, type Refusal, yes } from '@gongdao/platform/answer'
 import { dayInShanghai } from '@gongdao/platform/clock'
 import { type EngineActRule, engineActRules } from './engine-acts.ts'
 import { liveClock } from './fold-clocks.ts'
-import { conditionFacts } from './fold-definition-act.ts'
+import { conditionFacts, extendedLimits } from './fold-definition-act.ts'
 import { isSettledForGood } from './fold-engine-acts.ts'
 import type { MatterState } from './matter-state.ts'
 import { nextActOf } from './next-act.ts'
@@ -103,7 +103,9 @@ function mayTouchTime(state: MatterState, act: ActDefinition): Refusal | undefin
   if (!act.extends) return undefined
   const clock = liveClock(state.clocks, act.extends)
   if (!clock) return no('matters/clock-not-running', { limit: act.extends })
-  return clock.extended ? no('matters/already-extended', { limit: act.extends }) : undefined
+  return extendedLimits(state).includes(act.extends)
+    ? no('matters/already-extended', { limit: act.extends })
+    : undefined
 }
 
 function mayTakeEngineAct(situation: Situation, name: string, rule: EngineActRule): Judgement {
@@ -140,7 +142,8 @@ const engineReasons: Readonly<Record<string, (situation: Situation) => Refusal |
   takeBack: ({ state }) => {
     const last = state.moves.at(-1)
     if (!last) return no('matters/nothing-to-take-back', {})
-    return state.served.includes(last.seq) ? no('matters/already-served', { seq: last.seq }) : undefined
+    const isServed = [...state.served, ...state.shared].includes(last.seq) || last.act === 'answerTogether'
+    return isServed ? no('matters/already-served', { seq: last.seq }) : undefined
   },
   appoint: ({ compiled, state }) => {
     const most = compiled.definition.applicant.maxRepresentatives ?? 0
@@ -159,7 +162,7 @@ const suspended = (state: MatterState): Refusal | undefined =>
 function takeBackPermit({ state, ownUnits, standing }: Situation): Permit | undefined {
   if (standing.kind !== 'staff') return undefined
   const last = state.moves.at(-1)
-  if (!last) return permitFor(standing, ['clerk', 'head'])
+  if (!last || last.act === 'answerTogether') return permitFor(standing, ['clerk', 'head'])
   if (last.unit === null || !ownUnits.includes(last.unit)) return undefined
   return { role: last.role === 'head' ? 'head' : 'clerk', unit: last.unit }
 }

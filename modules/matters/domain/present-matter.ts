@@ -21,6 +21,8 @@ export interface MatterPicture {
   readonly describe: (limit: string) => { readonly title: Words }
   readonly timeline: TimelineEntry[]
   readonly handlerName: string | undefined
+  /** How the matter is getting on into which this one was merged. */
+  readonly together?: MatterView['together']
   /** People of the unit, for acts that name one. */
   readonly members: readonly { readonly id: string; readonly name: string }[]
 }
@@ -41,7 +43,7 @@ export function presentMatter(picture: MatterPicture): MatterView {
     definitionVersion: state.definitionVersion,
     state: state.state,
     stateTitle: state.merged ? { zh: '已并入另一事项', en: 'Merged into another matter' } : definition.title,
-    tells: state.merged ? mergedTells(state.merged.number) : definition.tells,
+    tells: state.merged ? mergedTells(state.merged.number, picture.together) : definition.tells,
     phase: state.phase,
     region: state.region,
     regionName: directory.regionName(state.region),
@@ -62,14 +64,39 @@ export function presentMatter(picture: MatterPicture): MatterView {
     acts: availableActs(situation).map((one) => presentAct(picture, one.act, one.isNext)),
     blocked: presentBlocked(situation),
     ...(state.merged ? { mergedInto: state.merged.number } : {}),
+    ...(state.merged && picture.together ? { together: picture.together } : {}),
+    ...presentJoined(picture),
     audience: eyes.audience,
   }
 }
 
-const mergedTells = (number: string): Words => ({
-  zh: `本事项已并入 ${number}，随它一并办理和答复。`,
-  en: `This matter was merged into ${number} and is answered together with it.`,
-})
+function mergedTells(number: string, together: MatterView['together']): Words {
+  const { stateTitle, due, ownDue } = together ?? {}
+  return {
+    zh: [
+      `本事项已并入 ${number}，随它一并办理，答复也会送给您。`,
+      stateTitle ? `它现在的情况：${stateTitle.zh}。` : '',
+      due ? `应当在 ${due} 前答复。` : '',
+      ownDue ? `您这件原定的期限是 ${ownDue}，并案不改变这个期限。` : '',
+    ].join(''),
+    en: [
+      `This matter was merged into ${number}. It is handled together with it, and you receive the answer too.`,
+      stateTitle ? ` It stands so now: ${stateTitle.en}.` : '',
+      due ? ` It is to be answered by ${due}.` : '',
+      ownDue ? ` What was promised for yours was ${ownDue}; merging does not change that date.` : '',
+    ].join(''),
+  }
+}
+
+/** What joined this matter: to its applicant number and day only, and nothing where people are protected. */
+function presentJoined({ situation, eyes }: MatterPicture): Pick<MatterView, 'joined'> {
+  const { compiled, state } = situation
+  const isStaff = eyes.audience === 'staff'
+  if (state.joined.length === 0 || (!isStaff && compiled.definition.confidentiality !== 'ordinary')) return {}
+  return {
+    joined: state.joined.map(({ number, at, reason }) => ({ number, at, ...(isStaff && reason ? { reason } : {}) })),
+  }
+}
 
 function presentUnit(directory: Directory, id: string): NonNullable<MatterView['unit']> {
   const unit = directory.unit(id)

@@ -34,6 +34,17 @@ export interface TimelineWording {
 /** Who handles what inside a unit is no business of the applicant's; that a letter reached her is said beside the letter. */
 const notForHer = ['assign', 'recuse', 'serve']
 
+/** That somebody else brought the same is told to the applicant, but not where people are protected. */
+const aboutOthers = ['join', 'part', 'shareAnswer']
+
+const isForThem = (act: string, { compiled, eyes }: TimelineWording): boolean =>
+  eyes.audience === 'staff' ||
+  !(notForHer.includes(act) || (compiled.definition.confidentiality !== 'ordinary' && aboutOthers.includes(act)))
+
+/** The act of the service that an entry tells of: an answer that came with another matter tells of that one's act. */
+export const toldAct = (action: Pick<FoldableAction, 'act' | 'facts'>, compiled: CompiledDefinition) =>
+  compiled.act(action.act === 'answerTogether' ? String(action.facts.answered ?? '') : action.act)
+
 /** The timeline, spelled out field by field for its audience. */
 export function presentTimeline(told: readonly Told[], given: TimelineWording): TimelineEntry[] {
   const log: Log = {
@@ -44,9 +55,7 @@ export function presentTimeline(told: readonly Told[], given: TimelineWording): 
         .map(({ action }) => [Number(fieldsOf(action).seq), action.happenedAt]),
     ),
   }
-  return told
-    .filter(({ action }) => given.eyes.audience === 'staff' || !notForHer.includes(action.act))
-    .map((one) => presentEntry(one, given, log))
+  return told.filter(({ action }) => isForThem(action.act, given)).map((one) => presentEntry(one, given, log))
 }
 
 /** What entries say of one another. */
@@ -115,7 +124,8 @@ function entryInWords(action: FoldableAction | undefined, { compiled, wording }:
 
 function visibleFields(action: FoldableAction, { compiled, eyes }: TimelineWording): readonly Field[] {
   const engine = Object.hasOwn(engineActRules, action.act) ? engineActRules[action.act] : undefined
-  const fields = engine ? engine.fields(compiled, emptyState) : (compiled.act(action.act)?.fields ?? [])
+  const own = toldAct(action, compiled)?.fields ?? []
+  const fields = engine ? [...engine.fields(compiled, emptyState), ...own] : own
   // Accounts are ids; who works inside a unit is not told to her.
   const isAccount = (one: Field) => engine !== undefined && one.name === 'person' && eyes.audience === 'applicant'
   return fields.filter((one) => !(one.personal && eyes.hidesPersonal) && !isHidden(one, eyes) && !isAccount(one))
@@ -132,7 +142,7 @@ const emptyState = { messages: [], moves: [] } as unknown as MatterState
 
 function letterOf({ action, after, due }: Told, given: TimelineWording): TimelineEntry['letter'] {
   const { compiled } = given
-  const name = compiled.act(action.act)?.letter
+  const name = toldAct(action, compiled)?.letter
   const letter = name === undefined ? undefined : compiled.definition.letters[name]
   if (!letter) return undefined
   const fill = (language: 'zh' | 'en') =>
@@ -143,7 +153,7 @@ function letterOf({ action, after, due }: Told, given: TimelineWording): Timelin
 function placesOf({ action, after, due }: Told, given: TimelineWording, language: 'zh' | 'en'): Record<string, string> {
   const { compiled, eyes } = given
   const wording = given.inLanguage(language)
-  const own = compiled.act(action.act)?.fields ?? []
+  const own = toldAct(action, compiled)?.fields ?? []
   const seen = [...compiled.formFields.values(), ...own].filter((one) => !(one.personal && eyes.hidesPersonal))
   const values = { ...after.answers, ...fieldsOf(action) }
   const verdicts = action.facts.verdicts as ReturnState['verdicts'] | undefined

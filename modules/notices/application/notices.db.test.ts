@@ -144,6 +144,25 @@ describe('notices', () => {
     expect(rung).toEqual([{ id: 'call-1.ring', at: '2026-03-02T03:00:00.000Z', words: words('请立即回电') }])
   })
 
+  it('tell whose matter was merged where it went, and who was told of a mistake that it was one', async () => {
+    await notices.handle(
+      event({
+        act: 'merge',
+        name: 'MatterMerged',
+        letter: undefined,
+        notice: undefined,
+        into: 'ZQ-0001-AAAA',
+      } as never),
+    )
+    await notices.handle(
+      event({ act: 'takeBack', name: 'ActTakenBack', letter: undefined, notice: undefined } as never),
+    )
+    expect(sent.map(([, text]) => text)).toEqual([
+      '您的事项ZQ-0042-K7QX已并入ZQ-0001-AAAA一并办理，答复也会送给您，原定期限不变。',
+      '您的事项ZQ-0042-K7QX有一步误办已撤回，原因请看办理页面。',
+    ])
+  })
+
   it('leave other cities and unknown services alone', async () => {
     await notices.handle(event({ city: '110000' }))
     await notices.handle(event({ service: 'unknown' }))

@@ -19,8 +19,16 @@ const forApplicant: Partial<Record<EventName, Words>> = {
   },
   MatterResumed: { zh: '您的事项{number}恢复计时。', en: 'The clock of your matter {number} runs again.' },
   MatterMerged: {
-    zh: '您的事项{number}与同一事项合并办理。',
-    en: 'Your matter {number} is handled together with the same matter.',
+    zh: '您的事项{number}已并入{into}一并办理，答复也会送给您，原定期限不变。',
+    en: 'Your matter {number} was merged into {into}. You receive its answer too; your date stays.',
+  },
+  MatterAnswered: {
+    zh: '您的事项{number}有答复了，请查看。',
+    en: 'Your matter {number} was answered. Please read it.',
+  },
+  ActTakenBack: {
+    zh: '您的事项{number}有一步误办已撤回，原因请看办理页面。',
+    en: 'A mistaken step in your matter {number} was taken back; its page says why.',
   },
   ReferralAccepted: { zh: '您的事项{number}已由新的单位接收。', en: 'A new unit has taken over your matter {number}.' },
   MatterHandedOver: { zh: '您的事项{number}换了办理人员。', en: 'Somebody else handles your matter {number} now.' },
@@ -46,6 +54,9 @@ const forUnit: Partial<Record<EventName, Words>> = {
 const own: Words = { zh: '事项{number}：当事人有新的动作。', en: 'Matter {number}: the applicant has acted.' }
 const dueElsewhere: Words = { zh: '（见办理页面）', en: 'the date on its page' }
 
+const placed = (text: string, { number, into }: MatterEvent): string =>
+  text.replaceAll('{number}', number).replaceAll('{into}', into ?? '')
+
 /** An act that only the applicant takes is news to the unit, not to her. Pure. */
 export function wordsOfEvent(definition: ServiceDefinition, event: MatterEvent, due: string | undefined): Told {
   const act = definition.acts[event.act]
@@ -54,8 +65,8 @@ export function wordsOfEvent(definition: ServiceDefinition, event: MatterEvent, 
   const applicant = isHers ? undefined : (notice ?? forApplicant[event.name])
   const unit = forUnit[event.name] ?? (isHers ? own : undefined)
   const fill = ({ zh, en }: Words): Words => ({
-    zh: zh.replaceAll('{number}', event.number).replaceAll('{due}', due ?? dueElsewhere.zh),
-    en: en.replaceAll('{number}', event.number).replaceAll('{due}', due ?? dueElsewhere.en),
+    zh: placed(zh, event).replaceAll('{due}', due ?? dueElsewhere.zh),
+    en: placed(en, event).replaceAll('{due}', due ?? dueElsewhere.en),
   })
   return { ...(applicant ? { applicant: fill(applicant) } : {}), ...(unit ? { unit: fill(unit) } : {}) }
 }

@@ -282,6 +282,16 @@ export const refusals = {
     zh: () => '两个事项不是同一类服务，不能合并。请分别办理。',
     en: () => 'The two are of different services and cannot be merged. Handle each.',
   },
+  'matters/other-version': {
+    status: 409,
+    zh: ({ number = '' }) => `事项 ${number} 按另一版规则办理，两件的步骤不同，不能合并。请分别办理。`,
+    en: ({ number = '' }) => `Matter ${number} follows another version of the rules. Handle each by itself.`,
+  },
+  'matters/merge-other-unit': {
+    status: 409,
+    zh: () => '要并入的事项在另一个单位办理。请先把本事项转交那个单位，由它合并。',
+    en: () => 'The other matter lies with another unit. Refer this one there first; that unit merges them.',
+  },
   'matters/merge-into-closed': {
     status: 409,
     zh: () => '要并入的事项已经办结。请单独办理本事项。',

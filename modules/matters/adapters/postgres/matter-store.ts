@@ -7,7 +7,14 @@ import { storedRows } from './stored-rows.ts'
 /** The tables of the record on PostgreSQL. */
 export const matterStore = (db: Sql): MatterStore => ({
   findLog: (city, by) => findLog(db, city, by),
-  record: (city, ask, entries) => record(db, city, ask, entries),
+  // Whoever writes to two matters locks them in one order, so that no two wait for each other.
+  record: (city, ask, entries) =>
+    record(
+      db,
+      city,
+      ask,
+      [...entries].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ),
   recordedAnswer: (city, ask) => recordedAnswer(db, city, ask),
   storedRows: (city, matter) => storedRows(db, city, matter),
 
@@ -48,6 +55,17 @@ export const matterStore = (db: Sql): MatterStore => ({
       db.query(
         `select m.id from matters.matter m
          where m.city = $1 and m.id > $2 and not m.closed and m.provisional order by m.id limit $3`,
+        [city, after, most],
+      ),
+    ),
+
+  mergedIntoAnswered: (city, after, most) =>
+    ids(
+      db.query(
+        `select m.id from matters.matter m join matters.matter o on o.city = m.city and o.id = m.merged_into
+         where m.city = $1 and m.id > $2 and m.merged_into is not null and o.merged_into is null
+           and (o.closed or o.phase in ('answered', 'review'))
+         order by m.id limit $3`,
         [city, after, most],
       ),
     ),
