@@ -21,9 +21,15 @@ const commands: Record<string, Listed> = {
     load: () => import('./commands/migrate.ts'),
   },
   seed: {
-    usage: 'seed',
-    about: 'bring in the demonstration city, by the application’s own verbs',
+    usage: 'seed [--organisation-only]',
+    about: 'bring in the demonstration city, by the application’s own verbs; or the city’s organisation alone',
     load: () => import('./commands/seed.ts'),
+  },
+  staff: {
+    usage:
+      'staff add --username=… --name=… --unit=… --role=… | staff list | staff role … | staff reset … | staff disable … | staff units WORD',
+    about: 'keep the accounts of staff; the first administrator of a city is made here',
+    load: () => import('./commands/staff.ts'),
   },
   totp: {
     usage: 'totp USERNAME',
@@ -36,8 +42,8 @@ const commands: Record<string, Listed> = {
     load: () => import('./commands/doctor.ts'),
   },
   import: {
-    usage: 'import messages FILE | import holidays FILE',
-    about: 'file real messages with their answers; take in a year’s holidays',
+    usage: 'import messages FILE | import holidays FILE | import organisation FILE',
+    about: 'file real messages with their answers; take in a year’s holidays; bring in a city’s bodies and units',
     load: () => import('./commands/import.ts'),
   },
   verify: {
@@ -71,8 +77,10 @@ const commands: Record<string, Listed> = {
     load: () => import('./commands/law.ts'),
   },
   services: {
-    usage: 'services check [FILE…] | services list | services replay SERVICE|FILE',
-    about: 'check the definitions of all services or of the files named; list them; try a new version on past matters',
+    usage:
+      'services check [FILE…] | services list | services replay SERVICE|FILE | services publish [NAME@VERSION [--accept-differences=REASON]] | services published',
+    about:
+      'check the definitions of all services or of the files named; list them; try a new version on past matters; publish it',
     load: () => import('./commands/services.ts'),
   },
   recompute: {

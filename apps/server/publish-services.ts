@@ -1,6 +1,5 @@
 import { type Catalogue, type Published, type PublishWish, type ReplayResult, refusals } from '@gongdao/catalogue'
-import type { Refusal } from '@gongdao/platform/answer'
-import type { RefusalTable } from '@gongdao/platform/http'
+import { sentenceOf } from './sentence-of.ts'
 
 /** So many past matters are tried at a start, in all: it is to be ready within seconds. */
 const mostAtStart = 2_000
@@ -15,14 +14,9 @@ export async function publishServices(
   wish: PublishWish = { most: mostAtStart },
 ): Promise<Published> {
   const answer = await catalogue.publish(city, wish)
-  if (!answer.ok) throw new Error(`The services cannot be published: ${sentenceOf(answer)}`)
+  if (!answer.ok) throw new Error(`The services cannot be published: ${sentenceOf(answer, refusals)}`)
   for (const { version, result } of answer.value.replays) for (const line of replayLines(version, result)) say(line)
   return answer.value
-}
-
-function sentenceOf({ code, facts }: Refusal): string {
-  const words = (refusals as RefusalTable)[code]
-  return words ? `${words.zh(facts)}\n${words.en(facts)}` : code
 }
 
 const mostTold = 20

@@ -9,6 +9,7 @@ import { buildDirectory, type CityData, type Directory } from './domain/director
 export { refusals } from './adapters/http/refusals.ts'
 export { agenciesRoutes } from './adapters/http/routes.ts'
 export type { UnitDissolved } from './application/dissolve-unit.ts'
+export { readCityData } from './application/read-city-data.ts'
 export type { Body, Region, ServiceWindow, Unit, Words } from './contract/index.ts'
 export { faultsOfCity } from './domain/check-city.ts'
 export { buildDirectory, type CityData, type Directory, type Jurisdiction, type Oversight } from './domain/directory.ts'

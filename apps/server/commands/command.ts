@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Readable, Writable } from 'node:stream'
+import { type Readable, Writable } from 'node:stream'
 import { type Config, readConfig } from '@gongdao/platform/config'
 
 /** One command: its words after the name, and the world it may touch; answers the exit status. */
@@ -15,6 +15,8 @@ export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** A file, or the standard input where none is named, line by line. */
   lines(file?: string): AsyncIterable<string>
+  /** One line that nobody looking on may read: typed unseen at a terminal, else the first line of the standard input. */
+  secret(prompt: string): Promise<string>
   /** A line of the answer. */
   say(line: string): void
   /** Many lines of the answer, no faster than they are read; ends early where the reader has gone (`… | head`). */
@@ -36,6 +38,7 @@ export function worldOf(root: string): World {
     root,
     environment: process.env,
     lines: (file) => (file === undefined ? linesIn(process.stdin) : linesOfFile(path.resolve(file))),
+    secret: (prompt) => askUnseen(prompt),
     say: (line) => void process.stdout.write(`${line}\n`),
     sayAll: (lines) => writeLines(lines, process.stdout),
     complain: (line) => void process.stderr.write(`${line}\n`),
@@ -44,6 +47,21 @@ export function worldOf(root: string): World {
 }
 
 const linesIn = (input: Readable) => createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+
+/** At a terminal what is typed is shown nowhere. */
+async function askUnseen(prompt: string): Promise<string> {
+  const isTerminal = process.stdin.isTTY
+  if (isTerminal) process.stderr.write(prompt)
+  const output = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const typed = createInterface({ input: process.stdin, output, terminal: isTerminal })
+  try {
+    for await (const line of typed) return line
+    return ''
+  } finally {
+    typed.close()
+    if (isTerminal) process.stderr.write('\n')
+  }
+}
 
 async function* linesOfFile(file: string): AsyncGenerator<string> {
   const about = await stat(file).catch(() => undefined)
@@ -85,6 +103,34 @@ export function readArguments(
     }
     if (!known.includes(option[1]!)) throw new UsageWrong(`there is no option --${option[1]}`)
     options[option[1]!] = option[2] ?? ''
+  }
+  return { words, options }
+}
+
+/** Options that need a value (`--name value`, `--name=value`) and those that are one word; any other is refused. */
+export function readOptions(
+  args: readonly string[],
+  known: { readonly values?: readonly string[]; readonly flags?: readonly string[] },
+): { words: string[]; options: Record<string, string | undefined> } {
+  const words: string[] = []
+  const options: Record<string, string | undefined> = {}
+  for (let at = 0; at < args.length; at += 1) {
+    const option = /^--([a-z-]+)(?:=(.*))?$/s.exec(args[at]!)
+    if (!option) {
+      words.push(args[at]!)
+      continue
+    }
+    const [, name = '', given] = option
+    if (name in options) throw new UsageWrong(`--${name} is given twice`)
+    if (known.flags?.includes(name)) {
+      if (given !== undefined) throw new UsageWrong(`--${name} takes no value`)
+      options[name] = ''
+    } else if (known.values?.includes(name)) {
+      const value = given ?? args[++at]
+      if (value === undefined || value.trim() === '' || (given === undefined && value.startsWith('--')))
+        throw new UsageWrong(`--${name} needs a value`)
+      options[name] = value
+    } else throw new UsageWrong(`there is no option --${name}`)
   }
   return { words, options }
 }

@@ -1,25 +1,50 @@
 import { randomBytes } from 'node:crypto'
-import { createReadStream, readFileSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { readCityData, refusals } from '@gongdao/agencies'
 import { importMessages } from '@gongdao/intake'
 import type { Person } from '@gongdao/people'
 import { buildHouse, type House } from '../main.ts'
+import { sentenceOf } from '../sentence-of.ts'
 import { type Command, UsageWrong, type World } from './command.ts'
+import { organisationLines } from './seed.ts'
 import { withHouse } from './with-house.ts'
 
-/** Takes in what came about elsewhere: real messages with their answers, or a year's holidays. */
-export const command: Command = async ([what, file, ...rest], world) => {
-  if ((what !== 'messages' && what !== 'holidays') || file === undefined || rest.length > 0)
-    throw new UsageWrong('import takes a word (messages, holidays) and one FILE')
+const kinds = { messages, holidays, organisation }
+
+/** Takes in what came about elsewhere: real messages with their answers, a year's holidays, a city's bodies and units. */
+export const command: Command = async ([what = '', file, ...rest], world) => {
+  const kind = Object.hasOwn(kinds, what) ? kinds[what as keyof typeof kinds] : undefined
+  if (!kind || file === undefined || rest.length > 0)
+    throw new UsageWrong(`import takes a word (${Object.keys(kinds).join(', ')}) and one FILE`)
   const from = path.resolve(file)
-  return withHouse(world, (house) =>
-    what === 'messages' ? messages(house, from, world) : holidays(house, from, world),
-  )
+  if (!existsSync(from)) throw new UsageWrong(`${file}: there is no such file`)
+  return withHouse(world, (house) => kind(house, from, world))
+}
+
+/** A city's organisation, where none ships with the program or it has changed since. */
+async function organisation(house: House, file: string, world: World): Promise<number> {
+  const read = readCityData(readJson(file))
+  if (!read.ok) {
+    world.complain(sentenceOf(read, refusals))
+    return 1
+  }
+  await house.agencies.loadCity(read.value)
+  for (const line of organisationLines(house.agencies)) world.say(line)
+  return 0
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''))
+  } catch (error) {
+    throw new UsageWrong(`${file}: this is no JSON: ${(error as Error).message}`)
+  }
 }
 
 async function holidays(house: House, file: string, world: World): Promise<number> {
-  const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  const read = readJson(file)
   for (const notice of Array.isArray(read) ? read : [read]) {
     const taken = await house.law.takeInHolidays(notice, house.now())
     if (!taken.ok) {

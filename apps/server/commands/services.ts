@@ -2,14 +2,14 @@ import { knownLimits, servicesCheck, servicesList } from '@gongdao/catalogue'
 import { nationalLimits, withLocalLimits } from '@gongdao/law'
 import { services } from '@gongdao/services'
 import { promisesOf } from '../city-data.ts'
-import { type Command, readArguments, UsageWrong } from './command.ts'
+import { type Command, readOptions, UsageWrong } from './command.ts'
 import { listPublished, publish } from './publish.ts'
 import { readDefinitionFile } from './read-definition-file.ts'
 import { replay } from './replay.ts'
 
 /** Checks the definitions of all services, or those in the files named; lists, replays and publishes them. */
 export const command: Command = async (args, world) => {
-  const { words, options } = readArguments(joined(args, '--accept-differences'), ['json', 'accept-differences'])
+  const { words, options } = readOptions(args, { values: ['accept-differences'], flags: ['json'] })
   const [what, ...files] = words
   if (options['accept-differences'] !== undefined && what !== 'publish')
     throw new UsageWrong('--accept-differences belongs to services publish')
@@ -31,13 +31,4 @@ export const command: Command = async (args, world) => {
   const { text, exitCode } = servicesCheck([...asked, ...read], knownLimits(limits.value.all))
   world.say(text.trimEnd())
   return exitCode
-}
-
-/** `--name value` as `--name=value`. */
-function joined(args: readonly string[], option: string): string[] {
-  const at = args.indexOf(option)
-  const value = args[at + 1]
-  return at < 0 || value === undefined || value.startsWith('--')
-    ? [...args]
-    : [...args.slice(0, at), `${option}=${value}`, ...args.slice(at + 2)]
 }

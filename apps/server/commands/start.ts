@@ -12,6 +12,7 @@ import { openDoor } from '../open-door.ts'
 import { openHouse } from '../open-house.ts'
 import { demandPort } from '../port.ts'
 import { readinessOf } from '../readiness.ts'
+import { startWithSecret } from '../secret-note.ts'
 import { stopSignal } from '../stop-signal.ts'
 import { startWork } from '../work.ts'
 import { type Command, readArguments, UsageWrong, type World } from './command.ts'
@@ -38,6 +39,7 @@ export const command: Command = async (args, world) => {
       say,
     })
     closings.push(close)
+    if (isApi) await startWithSecret(house, say)
     const metrics = createMetrics()
     const readiness = readinessOf(databases.app)
     closings.unshift(keepFresh(house))

@@ -14,12 +14,12 @@ import { services } from '@gongdao/services'
 import { openCityLaw } from '../calendar/index.ts'
 import { promisesOf } from '../city-data.ts'
 import { openDatabases } from '../open-databases.ts'
-import { type Command, UsageWrong, type World } from './command.ts'
+import { type Command, readOptions, UsageWrong, type World } from './command.ts'
 
 /** Checks a receipt, or the whole record, against the published roots. Works without the server; changes nothing. */
 export const command: Command = async ([what, ...args], world) => {
   if (what !== 'receipt' && what !== 'log') throw new UsageWrong('verify knows two words: receipt FILE, log')
-  const { words, options } = readOptions(args, what === 'log' ? ['roots', 'log'] : ['roots'])
+  const { words, options } = readOptions(args, { values: what === 'log' ? ['roots', 'log'] : ['roots'] })
   if (words.length !== (what === 'receipt' ? 1 : 0))
     throw new UsageWrong(what === 'receipt' ? 'verify receipt takes one FILE' : 'verify log takes no words')
   const said =
@@ -67,23 +67,4 @@ function rootsFolder(named: string | undefined, world: World): string {
   if (named !== undefined) return path.resolve(named)
   const config = world.config()
   return path.resolve(world.root, config.data, config.roots ?? 'roots')
-}
-
-/** `--name=value` and `--name value`. */
-function readOptions(args: readonly string[], known: readonly string[]) {
-  const words: string[] = []
-  const options: Record<string, string> = {}
-  for (let index = 0; index < args.length; index += 1) {
-    const option = /^--([a-z]+)(?:=(.*))?$/s.exec(args[index]!)
-    if (!option) {
-      words.push(args[index]!)
-      continue
-    }
-    const name = option[1]!
-    const value = option[2] ?? args[++index]
-    if (!known.includes(name)) throw new UsageWrong(`there is no option --${name}`)
-    if (!value) throw new UsageWrong(`--${name} needs a value`)
-    options[name] = value
-  }
-  return { words, options }
 }

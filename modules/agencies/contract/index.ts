@@ -59,3 +59,21 @@ export const ServiceWindow = Type.Object({
   hours: Words,
 })
 export type ServiceWindow = Static<typeof ServiceWindow>
+
+const Jurisdiction = Type.Object({
+  bodyKind: Type.String(),
+  region: Type.String(),
+  service: Type.Optional(Type.String()),
+  unit: Type.String(),
+})
+
+/** The organisation of a city as a file holds it. */
+export const CityFile = Type.Object({
+  city: Type.String({ pattern: '^\\d{6}$' }),
+  regions: Type.Array(Region),
+  bodies: Type.Array(Body),
+  units: Type.Array(Unit),
+  jurisdictions: Type.Array(Jurisdiction),
+  oversight: Type.Array(Type.Object({ overseer: Type.String(), overseen: Type.String() })),
+  windows: Type.Array(ServiceWindow),
+})
