@@ -79,7 +79,6 @@ function queueStatement(visibleTo: VisibleTo, by: Person, filter: QueueFilter, a
   if (filter.handler === 'none') conditions.push('m.handler is null')
   else if (filter.handler) conditions.push(`m.handler = ${places.of(filter.handler)}`)
   if (filter.risk) conditions.push(`(${riskSql(now, today)}) = ${places.of(filter.risk)}`)
-  conditions.push(`(${places.take(visibleTo(by, 'm', places.next))})`)
   // The order is that of the index `matter_in_order`: a page is read where it begins, whatever page it is.
   const order = `${rank}, coalesce(m.leading_due_at, 'infinity'), m.id`
   if (stretch.after) {
@@ -87,10 +86,14 @@ function queueStatement(visibleTo: VisibleTo, by: Person, filter: QueueFilter, a
     conditions.push(`(${order}) > (${places.of(waits)}::integer, ${places.of(due)}::timestamptz, ${places.of(id)})`)
   }
   const limit = places.of(stretch.limit)
+  // Of each row of a unit it is asked as the row comes (`offset 0`): the index of who holds what would bring all of them first.
+  const visible = places.take(visibleTo(by, 'v', places.next))
+  const seen = `select 1 from matters.matter v where v.city = m.city and v.id = m.id and (${visible})${filter.units ? ' offset 0' : ''}`
   const page = `
     select ${momentText('m.leading_due_at')} as place, ${workItemColumns(now, today)}
     from matters.matter m
     ${leadingClock}
+    cross join lateral (${seen}) as seen
     where ${conditions.join(' and ')}
     order by ${order}
     limit ${limit}`
