@@ -184,9 +184,20 @@ function unitNamed({ agencies: { directory } }: House, id: string, alsoDissolved
     throw new UsageWrong(
       'this city has no units yet; bring in its organisation first: gongdao import organisation FILE',
     )
-  const near = directory.search(id.replaceAll('.', ' '), 3)
-  const meant = near.length > 0 ? `; do you mean ${near.map((one) => one.id).join(', ')}?` : ''
+  const near = nearest(id, directory)
+  const meant = near.length > 0 ? `; do you mean ${near.join(', ')}?` : '.'
   throw new UsageWrong(`there is no unit "${id}"${meant} gongdao staff units WORD finds them`)
+}
+
+/** The three units whose ids begin most like the one that was written. */
+function nearest(id: string, directory: House['agencies']['directory']): string[] {
+  const shared = (other: string) => {
+    let at = 0
+    while (at < id.length && id[at] === other[at]) at += 1
+    return at
+  }
+  const ids = directory.units().flatMap((unit) => (unit.active && shared(unit.id) >= 4 ? [unit.id] : []))
+  return ids.sort((a, b) => shared(b) - shared(a) || (a < b ? -1 : 1)).slice(0, 3)
 }
 
 function roleNamed(role: string): Membership['role'] {
