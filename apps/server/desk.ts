@@ -60,7 +60,7 @@ export async function deskPages(app: FastifyInstance, desk: Desk): Promise<void>
   await app.register(fastifyStatic, { root: tmpdir(), serve: false })
   const policy =
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
-    "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "font-src 'self' data:; connect-src 'self'; media-src 'self'; frame-src blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
   const hidden = { schema: { hide: true } as object }
   app.get('/desk', hidden, async (_request, reply) => reply.redirect('/desk/', 308))
   app.get<{ Params: { '*': string } }>('/desk/*', hidden, async (request, reply) => {

@@ -1,6 +1,6 @@
 import type { Body, Region, Unit } from '@gongdao/agencies/contract'
 import type { Board } from '@gongdao/insight/contract'
-import type { Proposal } from '@gongdao/intake/contract'
+import type { Alert, AlertList, CallOutcome, Proposal } from '@gongdao/intake/contract'
 import type {
   ActionTaken,
   ActionWish,
@@ -20,8 +20,11 @@ export { ApiProblem, type Problem } from './problem.ts'
 export type {
   ActionTaken,
   ActionWish,
+  Alert,
+  AlertList,
   Board,
   Body,
+  CallOutcome,
   Filed,
   MatterView,
   NewMatter,
@@ -110,6 +113,18 @@ const directory = (call: Caller) => ({
     call<{ units: Unit[] }>('/units', { query: { ids: ids.join(','), limit: 500 } }),
 })
 
+const alerts = (call: Caller) => ({
+  list: () => call<AlertList>('/alerts'),
+  take: (id: string) => call<Alert>(`/alerts/${path(id)}/take`, { method: 'POST', body: {} }),
+  /** "I have called": `key` is the same for every attempt to record one call. */
+  called: (id: string, outcome: CallOutcome, key: string) =>
+    call<Alert>(`/alerts/${path(id)}/calls`, {
+      method: 'POST',
+      body: { outcome },
+      headers: { 'idempotency-key': key },
+    }),
+})
+
 /** The typed client of the public API: every path once, shapes from the modules' contracts. */
 export function createApi(options: ApiOptions = {}) {
   const call = createCaller(options)
@@ -119,6 +134,7 @@ export function createApi(options: ApiOptions = {}) {
     matters: matters(call),
     lists: lists(call),
     directory: directory(call),
+    alerts: alerts(call),
     services: () => call<{ services: unknown[] }>('/services'),
     service: (code: string) => call<unknown>(`/services/${path(code)}`),
     triage: (text: string) => call<Proposal>('/triage', { method: 'POST', body: { text } }),

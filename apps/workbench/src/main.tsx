@@ -11,6 +11,9 @@ import { Routed } from './app/routed.tsx'
 import { theme } from './app/theme.ts'
 import { ReaderProvider, useReader } from './words/language.tsx'
 import './desk.css'
+import './intake/intake.css'
+import './matters/matters.css'
+import './worklists/worklists.css'
 
 /** A refusal stays a refusal; what is away or not available just now is asked again, ever more slowly. */
 const client = new QueryClient({
@@ -22,6 +25,8 @@ const client = new QueryClient({
       staleTime: 10_000,
       refetchOnWindowFocus: true,
     },
+    // An act is never sent later by itself: whoever pressed may have changed her mind. It fails at once, and she presses again.
+    mutations: { networkMode: 'always' },
   },
 })
 

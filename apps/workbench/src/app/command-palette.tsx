@@ -1,8 +1,10 @@
 import { Modal } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useAlerts } from '../intake/queries.ts'
 import { fill, useReader } from '../words/language.tsx'
-import { places } from './places.ts'
+import { placesOf } from './places.ts'
+import { useMe } from './session.tsx'
 
 interface Command {
   readonly label: string
@@ -23,9 +25,11 @@ export function CommandPalette({ open, close }: { open: boolean; close: () => vo
 
 function useCommands(typed: string): readonly Command[] {
   const { t } = useReader()
+  const me = useMe()
+  const isOnDuty = useAlerts().data?.onDuty ?? false
   return useMemo(() => {
     const text = typed.trim()
-    const pages = places
+    const pages = placesOf(me, isOnDuty)
       .map((place) => ({ label: `${t.command.goTo} ${t.nav[place.name]}`, to: place.to, name: place.name }))
       .filter((page) => !text || page.label.toLowerCase().includes(text.toLowerCase()) || page.name.includes(text))
     const number = looksLikeNumber(text)
@@ -40,7 +44,7 @@ function useCommands(typed: string): readonly Command[] {
       ? [{ label: fill(t.command.searchFor, { text }), to: `/search?q=${encodeURIComponent(text)}` }]
       : []
     return [...number, ...pages, ...find]
-  }, [typed, t])
+  }, [typed, t, me, isOnDuty])
 }
 
 function Palette({ close }: { close: () => void }): ReactNode {

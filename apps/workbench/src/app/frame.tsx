@@ -3,24 +3,33 @@ import { Button, Drawer } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { useUnitNames } from '../agencies/queries.ts'
+import { AlertStrip } from '../intake/components/alert-strip.tsx'
+import { useAlerts } from '../intake/queries.ts'
 import { useReader } from '../words/language.tsx'
 import { api } from './api.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { Icon } from './icons.tsx'
+import { useKeys } from './keys.ts'
+import { KeysHelp } from './keys-help.tsx'
 import { Mark } from './mark.tsx'
-import { places } from './places.ts'
+import { placesOf } from './places.ts'
 import { useMe } from './session.tsx'
 import { OfflineStrip, PageGuard } from './states.tsx'
+import { typedWords } from './typed-words.ts'
 
 function Places({ onGo }: { onGo?: () => void }): ReactNode {
   const { t } = useReader()
+  const me = useMe()
+  const alerts = useAlerts().data
+  const owed = alerts?.alerts.length ?? 0
   return (
     <ul className="places">
-      {places.map((place) => (
+      {placesOf(me, alerts?.onDuty ?? false).map((place) => (
         <li key={place.to}>
           <NavLink to={place.to} end={place.to === '/'} onClick={onGo}>
             <Icon name={place.icon} size={18} />
             <span>{t.nav[place.name]}</span>
+            {place.name === 'alerts' && owed > 0 && <b className="owed">{owed}</b>}
           </NavLink>
         </li>
       ))}
@@ -28,7 +37,7 @@ function Places({ onGo }: { onGo?: () => void }): ReactNode {
   )
 }
 
-function WhoIAm(): ReactNode {
+function WhoIAm({ showKeys }: { showKeys: () => void }): ReactNode {
   const { t, say, change } = useReader()
   const me = useMe()
   const unitName = useUnitNames(me.memberships.map((membership) => membership.unit))
@@ -36,6 +45,7 @@ function WhoIAm(): ReactNode {
   const client = useQueryClient()
   const leave = async () => {
     await api.signIn.out().catch(() => undefined)
+    typedWords.forgetAll()
     client.clear()
     navigate('/sign-in', { replace: true })
   }
@@ -53,6 +63,9 @@ function WhoIAm(): ReactNode {
         <Button size="small" type="text" onClick={change}>
           {t.language}
         </Button>
+        <Button size="small" type="text" onClick={showKeys}>
+          {t.keys.open}
+        </Button>
         <Button size="small" type="text" icon={<Icon name="leave" />} onClick={() => void leave()}>
           {t.signOut}
         </Button>
@@ -66,7 +79,21 @@ export function Frame(): ReactNode {
   const { t } = useReader()
   const [open, setOpen] = useState(false)
   const [palette, setPalette] = useState(false)
+  const [help, setHelp] = useState(false)
+  const navigate = useNavigate()
   const { pathname } = useLocation()
+  useKeys({
+    '?': () => {
+      setHelp(true)
+      return true
+    },
+    // The page of the search has a field of its own for it.
+    '/': () => {
+      if (pathname === '/search') return false
+      navigate('/search')
+      return true
+    },
+  })
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
@@ -100,21 +127,28 @@ export function Frame(): ReactNode {
           <Places />
         </nav>
         <div className="side-who">
-          <WhoIAm />
+          <WhoIAm showKeys={() => setHelp(true)} />
         </div>
       </header>
       <Drawer open={open} onClose={() => setOpen(false)} placement="right" size={300} title={t.menu}>
         <nav aria-label={t.menu}>
           <Places onGo={() => setOpen(false)} />
         </nav>
-        <WhoIAm />
+        <WhoIAm
+          showKeys={() => {
+            setOpen(false)
+            setHelp(true)
+          }}
+        />
       </Drawer>
       <main id="main" tabIndex={-1}>
         <OfflineStrip />
+        <AlertStrip />
         <PageGuard key={pathname}>
           <Outlet />
         </PageGuard>
       </main>
+      <KeysHelp open={help} close={() => setHelp(false)} />
       <CommandPalette open={palette} close={() => setPalette(false)} />
     </div>
   )

@@ -17,6 +17,7 @@ const paths = {
   letter: 'M3 6h18v12H3zM3 7l9 6 9-6',
   leave: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
   command: 'M4 7h16M4 12h10M4 17h13',
+  phone: 'M6 3h4l1.5 5-2.5 1.5a11 11 0 0 0 5.5 5.5L16 12.5l5 1.5v4a2 2 0 0 1-2 2A15 15 0 0 1 4 5a2 2 0 0 1 2-2z',
   urgent: 'M13 3 5 14h6l-1 7 8-11h-6z',
 } as const
 

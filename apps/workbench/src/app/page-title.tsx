@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useOwed } from '../intake/queries.ts'
 import { useReader } from '../words/language.tsx'
 
 /** The heading of a page: names the tab, and takes the focus when the page changes so that a reader of the screen hears it. */
@@ -12,10 +13,12 @@ export function PageTitle({
   children?: ReactNode
 }): ReactNode {
   const { t } = useReader()
+  const { waiting, mine } = useOwed()
+  const owed = waiting + mine
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = `${title} · ${t.house}${t.desk}`
-  }, [title, t])
+    document.title = `${owed > 0 ? `（${owed}）` : ''}${title} · ${t.house}${t.desk}`
+  }, [title, t, owed])
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
   }, [])

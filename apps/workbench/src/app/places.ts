@@ -1,17 +1,23 @@
+import type { Person } from '@gongdao/people/contract'
 import type { IconName } from './icons.tsx'
+import { handles, watches } from './session.tsx'
 
-interface Place {
+export interface Place {
   readonly to: string
-  readonly name: 'tasks' | 'queue' | 'board' | 'search' | 'services' | 'file'
+  readonly name: 'tasks' | 'queue' | 'board' | 'search' | 'services' | 'file' | 'alerts'
   readonly icon: IconName
 }
 
-/** Where one can go from anywhere; the palette offers the same. */
-export const places: readonly Place[] = [
+const alerts: Place = { to: '/alerts', name: 'alerts', icon: 'phone' }
+const board: Place = { to: '/board', name: 'board', icon: 'board' }
+
+/** Where this person can go from anywhere; the palette offers the same. What the server would refuse is not offered. */
+export const placesOf = (me: Person, isOnDuty: boolean): readonly Place[] => [
+  ...(isOnDuty ? [alerts] : []),
   { to: '/', name: 'tasks', icon: 'tasks' },
   { to: '/queue', name: 'queue', icon: 'queue' },
   { to: '/search', name: 'search', icon: 'search' },
-  { to: '/file', name: 'file', icon: 'file' },
-  { to: '/board', name: 'board', icon: 'board' },
+  ...(handles(me) ? [{ to: '/file', name: 'file', icon: 'file' } as const] : []),
+  ...(watches(me) ? [board] : []),
   { to: '/services', name: 'services', icon: 'services' },
 ]

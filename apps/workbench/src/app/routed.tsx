@@ -22,6 +22,7 @@ const matter = page(() => import('../matters/pages/matter.tsx'), 'MatterPage')
 const fileOnBehalf = page(() => import('../matters/pages/file-on-behalf.tsx'), 'FileOnBehalfPage')
 const board = page(() => import('../insight/pages/board.tsx'), 'BoardPage')
 const search = page(() => import('../search/pages/search.tsx'), 'SearchPage')
+const alerts = page(() => import('../intake/pages/alerts.tsx'), 'AlertsPage')
 const services = page(() => import('../catalogue/pages/services.tsx'), 'ServicesPage')
 
 /** The addresses of the desk; the first word of each finds its folder. */
@@ -41,6 +42,7 @@ export function Routed(): ReactNode {
         <Route path="/matters/:number" element={matter} />
         <Route path="/file" element={fileOnBehalf} />
         <Route path="/board" element={board} />
+        <Route path="/alerts" element={alerts} />
         <Route path="/search" element={search} />
         <Route path="/services/:code?" element={services} />
         <Route path="*" element={<MissingPage />} />

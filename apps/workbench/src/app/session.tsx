@@ -23,6 +23,15 @@ export function useMe(): Person {
   return person
 }
 
+const handling: readonly string[] = ['clerk', 'head']
+const watching: readonly string[] = ['head', 'supervisor', 'auditor', 'admin']
+
+/** Whether this person handles matters herself. */
+export const handles = (me: Person): boolean => me.memberships.some(({ role }) => handling.includes(role))
+
+/** Whether this person answers for how units keep time: the same roles to which the server shows the board. */
+export const watches = (me: Person): boolean => me.memberships.some(({ role }) => watching.includes(role))
+
 /** A page of its own while nobody is known to sit here. */
 function Alone({ children }: { children: ReactNode }): ReactNode {
   const { t } = useReader()

@@ -73,6 +73,21 @@ export function Trouble({ fault, retry, title }: { fault: unknown; retry?: () =>
   )
 }
 
+/** Nothing could be read because the line is lost; it is read by itself when the line is back. */
+export function Offline(): ReactNode {
+  const { t } = useReader()
+  return (
+    <Alert
+      className="trouble"
+      role="status"
+      type="warning"
+      showIcon
+      title={t.offline.title}
+      description={t.offline.list}
+    />
+  )
+}
+
 /** A strip across the top while the browser knows that it has no connection. */
 export function OfflineStrip(): ReactNode {
   const { t } = useReader()

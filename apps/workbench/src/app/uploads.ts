@@ -1,12 +1,17 @@
-import { ApiProblem, isOffline } from './api.ts'
+import { ApiProblem, isOffline, isUnavailable } from './api.ts'
 
+/** Bytes of one piece: small enough that a broken line costs little, large enough that a good one is used. */
 const piece = 4 * 1024 * 1024
 const tus = { 'tus-resumable': '1.0.0' }
+const mostTries = 6
 
 const encoded = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 
 async function call(url: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(url, { credentials: 'same-origin', ...init }).catch(() => {
+  const language = document.documentElement.lang.startsWith('en') ? 'en' : 'zh-CN'
+  const headers = { ...(init.headers as Record<string, string>), 'accept-language': language }
+  const response = await fetch(url, { credentials: 'same-origin', ...init, headers }).catch((fault: unknown) => {
+    if (fault instanceof DOMException && fault.name === 'AbortError') throw fault
     throw new ApiProblem({ type: '/problems/unreachable', code: 'unreachable', status: 0, title: 'unreachable' })
   })
   if (response.ok) return response
@@ -14,44 +19,98 @@ async function call(url: string, init: RequestInit): Promise<Response> {
   throw new ApiProblem(body ?? { type: '/problems/unknown', title: response.statusText, status: response.status })
 }
 
-/** Where a broken upload stands on the server: how many bytes arrived. */
-async function arrived(url: string): Promise<number> {
-  const response = await call(url, { method: 'HEAD', headers: tus })
-  return Number(response.headers.get('upload-offset') ?? 0)
-}
+/** Soon, or as soon as the browser knows that the line is back. */
+const aWhile = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const end = () => {
+      window.removeEventListener('online', end)
+      clearTimeout(timer)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    window.addEventListener('online', end)
+  })
 
-async function sendFrom(url: string, file: File, start: number, told: (share: number) => void): Promise<void> {
-  let at = start
-  while (at < file.size) {
-    const response = await call(url, {
-      method: 'PATCH',
-      headers: { ...tus, 'upload-offset': String(at), 'content-type': 'application/offset+octet-stream' },
-      body: file.slice(at, at + piece),
-    })
-    at = Number(response.headers.get('upload-offset') ?? at + piece)
-    told(at / file.size)
-  }
+/** How an upload stands, told to whoever draws it. */
+export interface Course {
+  /** From 0 to 1. */
+  readonly share: number
+  /** The line is broken; it is tried again by itself. */
+  readonly waits: boolean
 }
 
 /**
- * Sends a file by the tus protocol in pieces and gives its document id. A lost connection is tried again from where
- * the server stands, so nothing is sent twice.
+ * One file on its way by the tus protocol, in pieces. A lost connection is tried again from where the server stands, so
+ * nothing is sent twice; after the last try `send` throws, and `send` called again goes on from there too.
  */
-export async function upload(file: File, told: (share: number) => void): Promise<string> {
-  const metadata = `filename ${encoded(file.name)},filetype ${encoded(file.type || 'application/octet-stream')}`
-  const made = await call('/api/v1/uploads', {
-    method: 'POST',
-    headers: { ...tus, 'upload-length': String(file.size), 'upload-metadata': metadata },
-  })
-  const url = made.headers.get('location') ?? ''
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      await sendFrom(url, file, attempt === 0 ? 0 : await arrived(url), told)
-      break
-    } catch (fault) {
-      if (!isOffline(fault) || attempt >= 4) throw fault
-      await new Promise((go) => setTimeout(go, 1000 * 2 ** attempt))
+export class Upload {
+  readonly file: File
+  readonly #told: (course: Course) => void
+  readonly #ended = new AbortController()
+  #url: string | undefined
+
+  constructor(file: File, told: (course: Course) => void) {
+    this.file = file
+    this.#told = told
+  }
+
+  /** Sends what is missing and gives the document's id. Throws `ApiProblem` with the reason in the reader's language. */
+  async send(): Promise<string> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        // A new address starts at nothing; a known one is asked how far it got.
+        const start = this.#url === undefined ? 0 : await this.#arrived()
+        this.#url ??= await this.#begin()
+        await this.#sendFrom(start)
+        return this.#url.replace(/\/+$/, '').split('/').at(-1) ?? ''
+      } catch (fault) {
+        if (!(isOffline(fault) || isUnavailable(fault)) || attempt >= mostTries) throw fault
+        this.#told({ share: this.#share, waits: true })
+        await aWhile(500 * 2 ** attempt)
+      }
     }
   }
-  return url.replace(/\/+$/, '').split('/').at(-1) ?? ''
+
+  /** Gives it up; what had arrived is forgotten. */
+  giveUp(): void {
+    this.#ended.abort()
+    if (this.#url) void call(this.#url, { method: 'DELETE', headers: tus }).catch(() => undefined)
+  }
+
+  #share = 0
+
+  async #begin(): Promise<string> {
+    const metadata = `filename ${encoded(this.file.name)},filetype ${encoded(this.file.type || 'application/octet-stream')}`
+    const made = await call('/api/v1/uploads', {
+      method: 'POST',
+      headers: { ...tus, 'upload-length': String(this.file.size), 'upload-metadata': metadata },
+      signal: this.#ended.signal,
+    })
+    return made.headers.get('location') ?? ''
+  }
+
+  async #arrived(): Promise<number> {
+    const response = await call(this.#url!, { method: 'HEAD', headers: tus, signal: this.#ended.signal })
+    return Number(response.headers.get('upload-offset') ?? 0)
+  }
+
+  async #sendFrom(start: number): Promise<void> {
+    let at = start
+    this.#note(at)
+    while (at < this.file.size) {
+      const response = await call(this.#url!, {
+        method: 'PATCH',
+        headers: { ...tus, 'upload-offset': String(at), 'content-type': 'application/offset+octet-stream' },
+        body: this.file.slice(at, at + piece),
+        signal: this.#ended.signal,
+      })
+      at = Number(response.headers.get('upload-offset') ?? at + piece)
+      this.#note(at)
+    }
+  }
+
+  #note(at: number): void {
+    this.#share = this.file.size === 0 ? 1 : at / this.file.size
+    this.#told({ share: this.#share, waits: false })
+  }
 }

@@ -1,5 +1,5 @@
 import type { ActionWish, MatterView, ReadEntry } from '@gongdao/matters/contract'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../app/api.ts'
 
 const key = (number: string) => ['matter', number] as const
@@ -31,21 +31,29 @@ export interface WishSent {
   readonly key: string
 }
 
-/** Takes an act; afterwards every list is asked again. */
+/** After an act every list is asked again. */
+export async function askListsAgain(client: QueryClient): Promise<void> {
+  await Promise.all(['tasks', 'queue', 'board', 'search'].map((list) => client.invalidateQueries({ queryKey: [list] })))
+}
+
+/** Takes an act; afterwards the matter and every list are asked again. */
 export function useAct(number: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ seen, wish, key: once }: WishSent) => api.matters.act(number, seen, wish, once),
     onSuccess: async () => {
-      await Promise.all([
-        client.invalidateQueries({ queryKey: key(number) }),
-        client.invalidateQueries({ queryKey: ['reads', number] }),
-        client.invalidateQueries({ queryKey: ['tasks'] }),
-        client.invalidateQueries({ queryKey: ['queue'] }),
-        client.invalidateQueries({ queryKey: ['board'] }),
-      ])
+      void askListsAgain(client)
+      void client.invalidateQueries({ queryKey: ['reads', number] })
+      await client.invalidateQueries({ queryKey: key(number) })
     },
   })
+}
+
+/** The step of the log that this person may take back now, as the server's answer says. */
+export function takeBackOf(matter: MatterView): { readonly act: AvailableAct; readonly seq: number } | undefined {
+  const act = matter.acts.find((one) => one.act === 'takeBack')
+  const seq = Number(act?.fields.find((field) => field.kind === 'seq')?.choices?.at(-1)?.value)
+  return act && Number.isInteger(seq) ? { act, seq } : undefined
 }
 
 export type AvailableAct = MatterView['acts'][number]

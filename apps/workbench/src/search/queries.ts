@@ -7,6 +7,7 @@ export interface SearchFilter {
   readonly service?: string
   readonly phase?: string
   readonly unit?: string
+  readonly region?: string
 }
 
 export const useSearch = (filter: SearchFilter) =>

@@ -4,7 +4,8 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { en } from './en.ts'
 import { type DeskWords, zh } from './zh.ts'
 
-interface Reader {
+/** In whose language, and with which words, a page speaks. */
+export interface Reader {
   readonly language: Language
   readonly t: DeskWords
   /** A pair of words in the reader's language. */

@@ -7,9 +7,10 @@ import { useAddress } from '../../app/address.ts'
 import { ApiProblem } from '../../app/api.ts'
 import { Choice } from '../../app/choice.tsx'
 import { PageTitle } from '../../app/page-title.tsx'
-import { Empty, Loading, Trouble } from '../../app/states.tsx'
+import { Empty, Loading, Offline, Trouble } from '../../app/states.tsx'
 import { useReader } from '../../words/language.tsx'
 import { ChartWithTable } from '../components/chart-with-table.tsx'
+import { UnitCharts } from '../components/unit-charts.tsx'
 import { UnitLines } from '../components/unit-lines.tsx'
 import { useBoard } from '../queries.ts'
 
@@ -46,7 +47,7 @@ export function BoardPage(): ReactNode {
           onChange={(value) => set('body', value)}
         />
       </div>
-      {board.isPending && <Loading rows={12} />}
+      {board.isPending && (board.fetchStatus === 'paused' ? <Offline /> : <Loading rows={12} />)}
       {board.error && !forbidden && <Trouble fault={board.error} retry={() => void board.refetch()} />}
       {forbidden && <Empty title={t.board.forbidden} detail={board.error?.message ?? ''} />}
       {board.data &&
@@ -86,11 +87,12 @@ function Shown({ board, body }: { board: Board; body: string | undefined }): Rea
   return (
     <>
       <Totals totals={board.totals} body={body} />
-      <UnitLines lines={board.units} />
+      <UnitCharts lines={board.units} />
       <div className="chart-row">
         <ChartWithTable title={t.board.distribution} rowTitle={t.board.days} rows={days} columns={dayColumns} />
         <ChartWithTable title={t.board.perMonth} rowTitle={t.board.month} rows={months} columns={monthColumns} />
       </div>
+      <UnitLines lines={board.units} />
     </>
   )
 }

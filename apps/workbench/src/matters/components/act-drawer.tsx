@@ -1,7 +1,9 @@
-import type { Difference, MatterView } from '@gongdao/matters/contract'
+import type { ActionTaken, Difference, MatterView } from '@gongdao/matters/contract'
 import { Alert, Button, Drawer, Form } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { ApiProblem, fieldFaults, isOffline, newKey, traceOf } from '../../app/api.ts'
+import { ApiProblem, fieldFaults, isOffline, isUnavailable, newKey, traceOf } from '../../app/api.ts'
+import { useMe } from '../../app/session.tsx'
+import { typedWords, useAskBeforeLeaving } from '../../app/typed-words.ts'
 import { sayFieldFault } from '../../words/field-faults.ts'
 import { useReader } from '../../words/language.tsx'
 import { type AvailableAct, useAct, useMatter } from '../queries.ts'
@@ -11,15 +13,32 @@ import { ChangedNotice } from './changed-notice.tsx'
 interface Props {
   readonly matter: MatterView
   readonly act: AvailableAct
+  /** What stands in the form when it opens, where nothing was typed before. */
+  readonly given?: Typed | undefined
   readonly close: () => void
-  readonly done: (title: string) => void
+  readonly done: (title: string, taken: ActionTaken) => void
 }
 
-/** Takes one act. Whatever goes wrong, what was typed stays: a refusal, a stale version, a lost connection. */
-export function ActDrawer({ matter, act, close, done }: Props): ReactNode {
+/**
+ * Takes one act. Whatever goes wrong, what was typed stays: a refusal, a stale version, a lost connection, a session that
+ * ends, the drawer shut by mistake. It is forgotten when the act is recorded, or when she leaves it on purpose.
+ */
+export function ActDrawer({ matter, act, given, close, done }: Props): ReactNode {
   const { t, say } = useReader()
+  const me = useMe()
   const [form] = Form.useForm()
-  const taking = useTaking(matter, act, form, () => done(say(act.title)))
+  const place = `${me.id} ${matter.number} ${act.act}`
+  const before = useRef(typedWords.of(place))
+  const [hasTyped, setHasTyped] = useState(before.current !== undefined)
+  useAskBeforeLeaving(hasTyped)
+  const taking = useTaking(matter, act, form, (taken) => {
+    typedWords.forget(place)
+    done(say(act.title), taken)
+  })
+  const leave = () => {
+    typedWords.forget(place)
+    close()
+  }
   return (
     <Drawer
       open
@@ -29,7 +48,7 @@ export function ActDrawer({ matter, act, close, done }: Props): ReactNode {
       mask={{ closable: false }}
       footer={
         <div className="drawer-foot">
-          <Button onClick={close}>{t.cancel}</Button>
+          <Button onClick={leave}>{t.cancel}</Button>
           <Button type="primary" loading={taking.busy} disabled={!taking.ready} onClick={() => form.submit()}>
             {taking.busy ? t.act.working : t.act.confirm}
           </Button>
@@ -42,16 +61,32 @@ export function ActDrawer({ matter, act, close, done }: Props): ReactNode {
         </p>
       )}
       {act.warns && <Alert type="warning" showIcon title={t.act.warns} description={say(act.warns)} />}
+      {before.current && <p className="note">{t.act.typedBefore}</p>}
       {taking.notice}
-      <ActForm form={form} fields={act.fields} disabled={taking.busy} onSend={taking.send}>
+      <ActForm
+        form={form}
+        fields={act.fields}
+        disabled={taking.busy}
+        onSend={taking.send}
+        initial={before.current ?? given}
+        onTyped={(values) => {
+          typedWords.keep(place, values)
+          setHasTyped(true)
+        }}
+      >
         <HappenedAt />
       </ActForm>
     </Drawer>
   )
 }
 
-/** The course of one wish: sent with the version looked at, and with one key until an answer came. */
-function useTaking(matter: MatterView, act: AvailableAct, form: ReturnType<typeof Form.useForm>[0], done: () => void) {
+/** The course of one wish: sent with the version looked at, and with one key for as long as it is the same wish. */
+function useTaking(
+  matter: MatterView,
+  act: AvailableAct,
+  form: ReturnType<typeof Form.useForm>[0],
+  done: (taken: ActionTaken) => void,
+) {
   const { say } = useReader()
   const take = useAct(matter.number)
   const now = useMatter(matter.number)
@@ -70,7 +105,7 @@ function useTaking(matter: MatterView, act: AvailableAct, form: ReturnType<typeo
     const happenedAt = inShanghai(values.$happenedAt)
     const wish = { act: act.act, fields: answersOf(values, act.fields), ...(happenedAt ? { happenedAt } : {}) }
     const body = JSON.stringify([seen, wish])
-    // The same wish keeps its key while nothing answered; a changed wish is another one.
+    // The same wish keeps its key: it may have been recorded by a server that could not say so. A changed wish is another one.
     if (sent.current?.body !== body) sent.current = { body, key: newKey() }
     setFault(undefined)
     take.mutate(
@@ -78,7 +113,6 @@ function useTaking(matter: MatterView, act: AvailableAct, form: ReturnType<typeo
       {
         onSuccess: done,
         onError: (problem) => {
-          if (!isOffline(problem)) sent.current = undefined
           setFault(problem)
           if (problem instanceof ApiProblem && problem.isStale) void now.refetch()
         },
@@ -104,23 +138,25 @@ function useTaking(matter: MatterView, act: AvailableAct, form: ReturnType<typeo
   return { busy: take.isPending, ready: !stale, send, notice }
 }
 
-function Refused({ fault }: { fault: unknown }): ReactNode {
+/** Why it was not recorded, and that nothing typed is lost. After a lost line she sends the same again, and it acts once. */
+export function Refused({ fault }: { fault: unknown }): ReactNode {
   const { t } = useReader()
   const trace = traceOf(fault)
   const away = isOffline(fault)
+  const unsure = away || isUnavailable(fault) || (fault instanceof ApiProblem && fault.status >= 500)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
   return (
     <div ref={place} tabIndex={-1} className="told">
       <Alert
         role="alert"
-        type={away ? 'warning' : 'error'}
+        type={unsure ? 'warning' : 'error'}
         showIcon
         title={away ? t.offline.title : t.act.failed}
         description={
           <>
-            <p>{away ? t.offline.detail : fault instanceof Error ? fault.message : t.fault.detail}</p>
-            <p>{t.act.keep}</p>
+            {!away && <p>{fault instanceof Error ? fault.message : t.fault.detail}</p>}
+            <p>{unsure ? t.act.sendAgain : t.act.keep}</p>
             {trace && !(fault instanceof ApiProblem && fault.status < 500) && (
               <p className="faint">
                 {t.fault.trace} <code>{trace}</code>

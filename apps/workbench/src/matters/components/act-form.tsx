@@ -5,6 +5,7 @@ import { fill, useReader } from '../../words/language.tsx'
 import type { Field } from '../queries.ts'
 import { applying } from './condition.ts'
 import { FieldInput } from './field-input.tsx'
+import { uploadsUnderWay } from './papers-field.tsx'
 import type { VerdictsGiven } from './verdicts.tsx'
 
 export type Typed = Readonly<Record<string, unknown>>
@@ -14,11 +15,14 @@ interface Props {
   readonly fields: readonly Field[]
   readonly onSend: (values: Typed) => void
   readonly disabled?: boolean
+  /** What stands in it when it opens. */
+  readonly initial?: Typed | undefined
+  readonly onTyped?: (values: Typed) => void
   readonly children?: ReactNode
 }
 
 /** A form drawn from the fields of a definition. Optional is said in words; what is wrong is told at the field. */
-export function ActForm({ form, fields, onSend, disabled = false, children }: Props): ReactNode {
+export function ActForm({ form, fields, onSend, disabled = false, initial, onTyped, children }: Props): ReactNode {
   const { t, say } = useReader()
   const typed: Typed = Form.useWatch([], form) ?? {}
   return (
@@ -30,6 +34,8 @@ export function ActForm({ form, fields, onSend, disabled = false, children }: Pr
       validateTrigger="onSubmit"
       scrollToFirstError={{ focus: true }}
       onFinish={onSend}
+      {...(initial ? { initialValues: initial } : {})}
+      onValuesChange={(_, values: Typed) => onTyped?.(values)}
     >
       {applying(fields, typed).map((field) => (
         <Form.Item
@@ -37,7 +43,12 @@ export function ActForm({ form, fields, onSend, disabled = false, children }: Pr
           name={field.name}
           label={field.optional ? `${say(field.label)}（${t.optional}）` : say(field.label)}
           extra={say(field.hint) || undefined}
-          rules={[{ validator: (_, value: unknown) => check(field, value, say(field.label), t.act) }]}
+          rules={[
+            {
+              validator: (_, value: unknown) =>
+                check(field, value, say(field.label), { ...t.act, uploading: t.upload.wait }),
+            },
+          ]}
         >
           <FieldInput field={field} />
         </Form.Item>
@@ -48,6 +59,7 @@ export function ActForm({ form, fields, onSend, disabled = false, children }: Pr
 }
 
 interface CheckWords {
+  readonly uploading: string
   readonly required: string
   readonly tooLong: string
   readonly tooMany: string
@@ -64,6 +76,7 @@ const isEmpty = (value: unknown): boolean =>
 /** What can be said before asking the server; the server checks everything again. */
 async function check(field: Field, value: unknown, label: string, words: CheckWords): Promise<void> {
   if (field.kind === 'requirements') return checkVerdicts(field, value as VerdictsGiven | undefined, label, words)
+  if (field.kind === 'documents' && uploadsUnderWay.size > 0) throw new Error(words.uploading)
   if (isEmpty(value)) {
     if (field.optional) return
     throw new Error(fill(words.required, { label }))

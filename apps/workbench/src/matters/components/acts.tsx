@@ -1,21 +1,60 @@
 import type { MatterView } from '@gongdao/matters/contract'
-import { App, Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useCallback, useState } from 'react'
 import { fill, useReader } from '../../words/language.tsx'
-import type { AvailableAct, BlockedAct } from '../queries.ts'
+import { type AvailableAct, type BlockedAct, takeBackOf } from '../queries.ts'
 import { ActDrawer } from './act-drawer.tsx'
+import type { Typed } from './act-form.tsx'
+import { type Taken, TakenBar } from './taken-bar.tsx'
+
+interface Taking {
+  readonly act: AvailableAct
+  readonly given?: Typed
+}
+
+/** One act at a time: its drawer, and afterwards the bar from which a slip is taken back. */
+export function useActing(matter: MatterView): { begin: (taking: Taking) => void; shown: ReactNode } {
+  const [taking, setTaking] = useState<Taking>()
+  const [taken, setTaken] = useState<Taken>()
+  const closeBar = useCallback(() => setTaken(undefined), [])
+  const shown = (
+    <>
+      {taking && (
+        <ActDrawer
+          key={taking.act.act}
+          matter={matter}
+          act={taking.act}
+          given={taking.given}
+          close={() => setTaking(undefined)}
+          done={(title, { seq }) => {
+            setTaking(undefined)
+            setTaken({ title, seq })
+          }}
+        />
+      )}
+      {taken && (
+        <TakenBar
+          key={taken.seq}
+          matter={matter}
+          taken={taken}
+          mayTakeBack={takeBackOf(matter)?.seq === taken.seq}
+          close={closeBar}
+        />
+      )}
+    </>
+  )
+  return { begin: setTaking, shown }
+}
 
 /** What I may do now, drawn from the server's one answer; and what I may not, with the reason. */
-export function Acts({ matter }: { matter: MatterView }): ReactNode {
+export function Acts({ matter, begin }: { matter: MatterView; begin: (taking: Taking) => void }): ReactNode {
   const { t, say } = useReader()
-  const { message } = App.useApp()
-  const [taking, setTaking] = useState<AvailableAct>()
   const next = matter.acts.filter((act) => act.isNext)
   const others = matter.acts.filter((act) => !act.isNext)
   const buttons = (acts: readonly AvailableAct[], primary: boolean) => (
     <div className="acts">
       {acts.map((act) => (
-        <Button key={act.act} type={primary ? 'primary' : 'default'} onClick={() => setTaking(act)}>
+        <Button key={act.act} type={primary ? 'primary' : 'default'} onClick={() => begin({ act })}>
           {say(act.title)}
         </Button>
       ))}
@@ -32,23 +71,11 @@ export function Acts({ matter }: { matter: MatterView }): ReactNode {
       )}
       {others.length > 0 && (
         <>
-          <p className="act-group">{t.act.others}</p>
+          <p className="act-group">{next.length > 0 ? t.act.others : t.act.possible}</p>
           {buttons(others, false)}
         </>
       )}
       <Blocked acts={matter.blocked} state={say(matter.stateTitle)} />
-      {taking && (
-        <ActDrawer
-          key={taking.act}
-          matter={matter}
-          act={taking}
-          close={() => setTaking(undefined)}
-          done={(title) => {
-            setTaking(undefined)
-            void message.success(`${title}：${t.act.done}`)
-          }}
-        />
-      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { MatterView } from '@gongdao/matters/contract'
 import { formatDay, progress } from '@gongdao/web-kit/time/index.ts'
-import { channelWords, phaseWords } from '@gongdao/web-kit/words/index.ts'
+import { channelWords, type Phase, phaseWords } from '@gongdao/web-kit/words/index.ts'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { fill, useReader } from '../../words/language.tsx'
@@ -11,7 +11,7 @@ export function MatterHead({ matter, internal = true }: { matter: MatterView; in
   return (
     <section className="matter-head card">
       <ol className="road">
-        {progress(matter.phase).map((stop) => (
+        {progress(matter.phase, phasesMet(matter)).map((stop) => (
           <li key={stop.phase} className={`stop-${stop.is}`} aria-current={stop.is === 'now' ? 'step' : undefined}>
             {say(phaseWords[stop.phase])}
           </li>
@@ -66,5 +66,9 @@ export function MatterHead({ matter, internal = true }: { matter: MatterView; in
     </section>
   )
 }
+
+/** The phases that it was in; what was taken back was never met. */
+const phasesMet = (matter: MatterView): ReadonlySet<Phase> =>
+  new Set(matter.timeline.flatMap(({ phase, takenBack }) => (phase && !takenBack ? [phase] : [])))
 
 const roleOf = (role: string, words: Readonly<Record<string, string>>): string => words[role] ?? role

@@ -1,34 +1,46 @@
 import type { MatterView } from '@gongdao/matters/contract'
 import { formatMoment } from '@gongdao/web-kit/time/index.ts'
 import { actorWords, phaseWords } from '@gongdao/web-kit/words/index.ts'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Icon } from '../../app/icons.tsx'
 import { useReader } from '../../words/language.tsx'
 import type { Entry } from '../queries.ts'
+import { PaperLink } from './documents.tsx'
 
 interface Props {
   readonly entries: readonly Entry[]
   readonly documents: MatterView['documents']
   /** For staff: when it was recorded, and its hash in the chain. */
   readonly internal: boolean
+  /** The step that may be taken back now, and how. */
+  readonly takeBack?: { readonly seq: number; readonly begin: () => void } | undefined
+  /** Shows a paper beside the matter. */
+  readonly showDocument?: ((id: string) => void) | undefined
 }
 
 /** Who handles what inside a unit is no business of the applicant's: the same rule as the server's. */
 const insideTheUnit: readonly string[] = ['assign', 'recuse']
 
 /** What happened, newest first. Nothing vanishes: an act that was taken back stays, struck through. */
-export function Timeline({ entries, documents, internal }: Props): ReactNode {
-  const shown = entries.filter((entry) => internal || !insideTheUnit.includes(entry.act)).reverse()
+export function Timeline({ entries, ...props }: Props): ReactNode {
+  const shown = entries.filter((entry) => props.internal || !insideTheUnit.includes(entry.act)).reverse()
   return (
     <ol className="timeline">
       {shown.map((entry) => (
-        <EntryShown key={entry.seq} entry={entry} documents={documents} internal={internal} />
+        <EntryShown key={entry.seq} entry={entry} {...props} />
       ))}
     </ol>
   )
 }
 
-function EntryShown({ entry, documents, internal }: { entry: Entry } & Omit<Props, 'entries'>): ReactNode {
+function EntryShown({
+  entry,
+  documents,
+  internal,
+  takeBack,
+  showDocument,
+}: { entry: Entry } & Omit<Props, 'entries'>): ReactNode {
   const { t, say, language } = useReader()
   const named = documents.filter((document) => entry.documents.includes(document.id))
   const late = Date.parse(entry.recordedAt) - Date.parse(entry.happenedAt) > 60_000
@@ -67,12 +79,17 @@ function EntryShown({ entry, documents, internal }: { entry: Entry } & Omit<Prop
         <ul className="entry-papers">
           {named.map((document) => (
             <li key={document.id}>
-              <a href={`/api/v1/documents/${encodeURIComponent(document.id)}`}>
-                <Icon name="document" size={14} /> {document.name}
-              </a>
+              <PaperLink document={document} show={showDocument} />
             </li>
           ))}
         </ul>
+      )}
+      {takeBack?.seq === entry.seq && (
+        <p>
+          <Button size="small" onClick={takeBack.begin}>
+            {t.takeBack.later}
+          </Button>
+        </p>
       )}
       {internal && (
         <p className="hash" title={t.matter.hash}>

@@ -3,18 +3,20 @@ import type { Filed, NewMatter } from '@gongdao/matters/contract'
 import { formatDue } from '@gongdao/web-kit/time/index.ts'
 import { channelWords } from '@gongdao/web-kit/words/index.ts'
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Form, Input, Radio, Select } from 'antd'
+import { Button, Form, Input, Radio, Select } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useBodies, useUnitsById } from '../../agencies/queries.ts'
-import { api, fieldFaults, isOffline, newKey } from '../../app/api.ts'
+import { api, fieldFaults, newKey } from '../../app/api.ts'
 import { namedList } from '../../app/named-list.tsx'
 import { PageTitle } from '../../app/page-title.tsx'
 import { useMe } from '../../app/session.tsx'
 import { Loading, Trouble } from '../../app/states.tsx'
+import { typedWords, useAskBeforeLeaving } from '../../app/typed-words.ts'
 import { useService, useServices } from '../../catalogue/queries.ts'
 import { sayFieldFault } from '../../words/field-faults.ts'
 import { fill, useReader } from '../../words/language.tsx'
+import { Refused } from '../components/act-drawer.tsx'
 import { ActForm, answersOf, inShanghai, type Typed } from '../components/act-form.tsx'
 import { RegionChooser } from '../components/field-input.tsx'
 import { UnitChooser } from '../components/unit-chooser.tsx'
@@ -61,7 +63,15 @@ function ServiceForm({ code, done }: { code: string; done: (filed: Filed) => voi
   const { t, say } = useReader()
   const service = useService(code)
   const [form] = Form.useForm()
-  const filing = useFiling(done)
+  const me = useMe()
+  const place = `${me.id} file ${code}`
+  const before = useRef(typedWords.of(place))
+  const [hasTyped, setHasTyped] = useState(before.current !== undefined)
+  useAskBeforeLeaving(hasTyped)
+  const filing = useFiling((filed) => {
+    typedWords.forget(place)
+    done(filed)
+  })
   const ownUnit = useOwnUnit(service.data?.bodies)
   useEffect(() => {
     const faults = fieldFaults(filing.error)
@@ -87,7 +97,17 @@ function ServiceForm({ code, done }: { code: string; done: (filed: Filed) => voi
     })
   }
   return (
-    <ActForm form={form} fields={fields} disabled={filing.isPending} onSend={send}>
+    <ActForm
+      form={form}
+      fields={fields}
+      disabled={filing.isPending}
+      onSend={send}
+      initial={before.current}
+      onTyped={(values) => {
+        typedWords.keep(place, values)
+        setHasTyped(true)
+      }}
+    >
       <Form.Item name="$channel" label={t.file.channel} initialValue="phone">
         <Radio.Group options={channels.map((value) => ({ value, label: say(channelWords[value]) }))} />
       </Form.Item>
@@ -107,15 +127,7 @@ function ServiceForm({ code, done }: { code: string; done: (filed: Filed) => voi
       <Form.Item name="$happenedAt" label={`${t.file.happenedAt}（${t.optional}）`} extra={t.file.happenedHint}>
         <Input type="datetime-local" />
       </Form.Item>
-      {filing.error && (
-        <Alert
-          role="alert"
-          type={isOffline(filing.error) ? 'warning' : 'error'}
-          showIcon
-          title={isOffline(filing.error) ? t.offline.title : t.file.failed}
-          description={isOffline(filing.error) ? t.offline.detail : `${filing.error.message} ${t.act.keep}`}
-        />
-      )}
+      {filing.error && <Refused fault={filing.error} />}
       <Button type="primary" size="large" htmlType="submit" loading={filing.isPending}>
         {t.file.submit}
       </Button>

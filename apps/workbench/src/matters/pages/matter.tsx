@@ -1,18 +1,19 @@
 import type { MatterView } from '@gongdao/matters/contract'
 import { Segmented } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { ApiProblem } from '../../app/api.ts'
 import { PageTitle } from '../../app/page-title.tsx'
 import { Empty, Loading, Trouble } from '../../app/states.tsx'
 import { useReader } from '../../words/language.tsx'
-import { Acts } from '../components/acts.tsx'
+import { Acts, useActing } from '../components/acts.tsx'
 import { Clocks } from '../components/clocks.tsx'
+import { DocumentPane } from '../components/document-pane.tsx'
 import { Documents } from '../components/documents.tsx'
 import { MatterHead } from '../components/matter-head.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { WhoLooked } from '../components/who-looked.tsx'
-import { useMatter } from '../queries.ts'
+import { takeBackOf, useMatter } from '../queries.ts'
 
 /** One matter: its facts and its way on the left, what can be done and by when on the right. */
 export function MatterPage(): ReactNode {
@@ -84,11 +85,18 @@ function Card({
 
 function InternalView({ matter }: { matter: MatterView }): ReactNode {
   const { t } = useReader()
+  const acting = useActing(matter)
+  const paper = useOpenPaper(matter)
+  const back = takeBackOf(matter)
+  const takeBack = back && {
+    seq: back.seq,
+    begin: () => acting.begin({ act: back.act, given: { seq: String(back.seq) } }),
+  }
   return (
-    <div className="matter">
+    <div className={paper.open ? 'matter matter-beside' : 'matter'}>
       <div className="matter-side matter-first">
         <Card title={t.matter.acts} className="acts-card">
-          <Acts matter={matter} />
+          <Acts matter={matter} begin={acting.begin} />
         </Card>
         <Card title={t.matter.clocks}>
           <Clocks clocks={matter.clocks} />
@@ -100,19 +108,46 @@ function InternalView({ matter }: { matter: MatterView }): ReactNode {
           <Answers matter={matter} />
         </Card>
         <Card title={t.matter.timeline}>
-          <Timeline entries={matter.timeline} documents={matter.documents} internal />
+          <Timeline
+            entries={matter.timeline}
+            documents={matter.documents}
+            internal
+            takeBack={takeBack}
+            showDocument={paper.show}
+          />
         </Card>
       </div>
       <div className="matter-side">
         <Card title={t.matter.documents}>
-          <Documents documents={matter.documents} />
+          <Documents documents={matter.documents} open={paper.open?.id} show={paper.show} />
         </Card>
         <Card title={t.matter.reads}>
           <WhoLooked number={matter.number} />
         </Card>
       </div>
+      {paper.open && (
+        <DocumentPane
+          key={paper.open.id}
+          document={paper.open}
+          all={matter.documents}
+          show={paper.show}
+          close={paper.close}
+        />
+      )}
+      {acting.shown}
     </div>
   )
+}
+
+/** Which paper lies open beside the matter; it is in the address, so that going back closes it. */
+function useOpenPaper(matter: MatterView) {
+  const [params, setParams] = useSearchParams()
+  const open = matter.documents.find((one) => one.id === params.get('paper'))
+  return {
+    open,
+    show: (id: string) => setParams({ paper: id }, { replace: open !== undefined }),
+    close: () => setParams({}, { replace: true }),
+  }
 }
 
 function Answers({ matter }: { matter: MatterView }): ReactNode {

@@ -1,12 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
-import { api, isOffline } from '../../app/api.ts'
+import { api } from '../../app/api.ts'
 import { Mark } from '../../app/mark.tsx'
 import { meQuery } from '../../app/session.tsx'
 import { OfflineStrip } from '../../app/states.tsx'
 import { useReader } from '../../words/language.tsx'
+import { passwordWords } from '../words.ts'
+import { useAttempt } from './attempt.tsx'
+import { OwnPassword } from './own-password.tsx'
 
 interface Arrival {
   readonly from?: string
@@ -15,7 +18,7 @@ interface Arrival {
 
 /** Sign-in of staff: user name and password, then the one-time code. Never by a phone code, which would skip it. */
 export function SignInPage(): ReactNode {
-  const { t, change } = useReader()
+  const { t, language, change } = useReader()
   const [step, setStep] = useState<'password' | 'totp'>('password')
   const arrival = (useLocation().state ?? {}) as Arrival
   const me = useQuery({ ...meQuery, staleTime: 0 })
@@ -27,8 +30,9 @@ export function SignInPage(): ReactNode {
   const signedIn = async () => {
     const person = await client.fetchQuery({ ...meQuery, staleTime: 0 })
     if (person.kind === 'staff') navigate(arrival.from ?? '/', { replace: true })
-    else navigate('/sign-in', { replace: true, state: { why: 'notStaff' } })
+    else if (!person.mustChangePassword) navigate('/sign-in', { replace: true, state: { why: 'notStaff' } })
   }
+  const mustChange = me.data?.mustChangePassword === true
   if (me.data?.kind === 'staff') return <Navigate to={arrival.from ?? '/'} replace />
   return (
     <div className="sign-in">
@@ -46,12 +50,14 @@ export function SignInPage(): ReactNode {
           </Button>
         </div>
         <div className="sign-in-box">
-          <h1>{t.signIn.title}</h1>
-          <p className="lead">{t.signIn.lead}</p>
-          {arrival.why && step === 'password' && (
+          <h1>{mustChange ? passwordWords[language].title : t.signIn.title}</h1>
+          <p className="lead">{mustChange ? passwordWords[language].lead : t.signIn.lead}</p>
+          {arrival.why && step === 'password' && !mustChange && (
             <Alert type={arrival.why === 'expired' ? 'info' : 'warning'} showIcon title={t.signIn[arrival.why]} />
           )}
-          {step === 'password' ? (
+          {mustChange ? (
+            <OwnPassword onDone={signedIn} />
+          ) : step === 'password' ? (
             <PasswordStep onTotp={() => setStep('totp')} onDone={signedIn} />
           ) : (
             <TotpStep onBack={() => setStep('password')} onDone={signedIn} />
@@ -65,37 +71,9 @@ export function SignInPage(): ReactNode {
   )
 }
 
-/** One attempt at a time; what went wrong is told on top of the form and takes the focus. */
-function useAttempt() {
-  const { t } = useReader()
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string>()
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (fault) box.current?.focus()
-  }, [fault])
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true)
-    setFault(undefined)
-    try {
-      await work()
-    } catch (problem) {
-      setFault(isOffline(problem) ? t.offline.title : problem instanceof Error ? problem.message : t.signIn.failed)
-    } finally {
-      setBusy(false)
-    }
-  }
-  const told = (
-    <div ref={box} tabIndex={-1} className="told">
-      {fault && <Alert role="alert" type="error" showIcon title={t.signIn.failed} description={fault} />}
-    </div>
-  )
-  return { busy, attempt, told }
-}
-
 function PasswordStep({ onTotp, onDone }: { onTotp: () => void; onDone: () => Promise<void> }): ReactNode {
   const { t } = useReader()
-  const { busy, attempt, told } = useAttempt()
+  const { busy, attempt, told } = useAttempt(t.signIn.failed)
   const submit = ({ username, password }: { username: string; password: string }) =>
     attempt(async () => {
       const answer = await api.signIn.byPassword(username.trim(), password)
@@ -124,7 +102,7 @@ function PasswordStep({ onTotp, onDone }: { onTotp: () => void; onDone: () => Pr
 
 function TotpStep({ onBack, onDone }: { onBack: () => void; onDone: () => Promise<void> }): ReactNode {
   const { t } = useReader()
-  const { busy, attempt, told } = useAttempt()
+  const { busy, attempt, told } = useAttempt(t.signIn.failed)
   const submit = ({ code }: { code: string }) =>
     attempt(async () => {
       await api.signIn.byTotp(code.replace(/\s/g, ''))

@@ -1,49 +1,48 @@
-import { phaseWords } from '@gongdao/web-kit/words/index.ts'
-import { Button, Input } from 'antd'
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
-import { useUnits } from '../../agencies/queries.ts'
+import { Button, Input, type InputRef } from 'antd'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useAddress } from '../../app/address.ts'
-import { Choice } from '../../app/choice.tsx'
+import { useKeys } from '../../app/keys.ts'
 import { PageTitle } from '../../app/page-title.tsx'
-import { Empty, Loading, Trouble } from '../../app/states.tsx'
-import { useServices } from '../../catalogue/queries.ts'
+import { Empty } from '../../app/states.tsx'
 import { fill, useReader } from '../../words/language.tsx'
-import { WorkTable } from '../../worklists/components/work-table.tsx'
-import { More } from '../../worklists/pages/tasks.tsx'
+import { ListFilters } from '../../worklists/components/list-filters.tsx'
+import { WorkList } from '../../worklists/components/work-list.tsx'
 import { useSearch } from '../queries.ts'
 
-const names = ['q', 'service', 'phase', 'unit'] as const
+const filters = ['service', 'phase', 'unit', 'region'] as const
+const names = ['q', ...filters] as const
+const usual = ['due', 'act', 'service', 'state', 'unit', 'region', 'filed', 'number'] as const
 
 /** Finding a matter again: words, numbers, names; newest first, only what I may see. */
 export function SearchPage(): ReactNode {
   const { t } = useReader()
-  const { values, set } = useAddress(names)
+  const { values, set, clear } = useAddress(names)
   const hits = useSearch(values)
-  const items = hits.data?.pages.flatMap((page) => page.items) ?? []
-  const first = hits.data?.pages[0]
   const asked = Object.keys(values).length > 0
   return (
     <>
       <PageTitle title={t.search.title} lead={t.search.lead} />
       <Question asked={values.q ?? ''} ask={(q) => set('q', q || undefined)} />
-      <SearchFilters values={values} set={set} />
-      {!asked && <Empty title={t.search.start} detail={t.search.startDetail} />}
-      {asked && hits.isPending && <Loading rows={10} />}
-      {hits.error && <Trouble fault={hits.error} retry={() => void hits.refetch()} />}
-      {asked && first && (
-        <p className="count" role="status">
-          {fill(t.search.count, { n: `${first.count}${first.more ? '+' : ''}` })}
-        </p>
-      )}
-      {asked && first && items.length === 0 && <Empty title={t.search.empty} detail={t.search.emptyDetail} />}
-      {asked && items.length > 0 && (
-        <WorkTable
+      <ListFilters
+        names={filters}
+        values={values}
+        set={set as (name: string, value: string | undefined) => void}
+        clear={asked ? clear : undefined}
+        keptAs="search"
+      />
+      {asked ? (
+        <WorkList
+          name="search"
           caption={t.search.title}
-          show={{ unit: true }}
-          lines={items.map((item) => ({ key: item.number, item }))}
+          list={hits}
+          usual={usual}
+          linesOf={(page) => page.items.map((item) => ({ key: item.number, item }))}
+          count={(page) => fill(t.search.count, { n: `${page.count}${page.more ? '+' : ''}` })}
+          empty={<Empty title={t.search.empty} detail={t.search.emptyDetail} />}
         />
+      ) : (
+        <Empty title={t.search.start} detail={t.search.startDetail} />
       )}
-      <More list={hits} shown={asked ? items.length : 0} />
     </>
   )
 }
@@ -51,7 +50,14 @@ export function SearchPage(): ReactNode {
 function Question({ asked, ask }: { asked: string; ask: (q: string) => void }): ReactNode {
   const { t } = useReader()
   const [typed, setTyped] = useState(asked)
+  const field = useRef<InputRef>(null)
   useEffect(() => setTyped(asked), [asked])
+  useKeys({
+    '/': () => {
+      field.current?.focus({ cursor: 'all' })
+      return true
+    },
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     ask(typed.trim())
@@ -60,6 +66,7 @@ function Question({ asked, ask }: { asked: string; ask: (q: string) => void }): 
     <search>
       <form className="question" onSubmit={submit}>
         <Input
+          ref={field}
           size="large"
           aria-label={t.search.title}
           placeholder={t.search.placeholder}
@@ -74,39 +81,5 @@ function Question({ asked, ask }: { asked: string; ask: (q: string) => void }): 
         </Button>
       </form>
     </search>
-  )
-}
-
-interface FilterProps {
-  readonly values: Partial<Record<(typeof names)[number], string>>
-  readonly set: (name: (typeof names)[number], value: string | undefined) => void
-}
-
-function SearchFilters({ values, set }: FilterProps): ReactNode {
-  const { t, say } = useReader()
-  const services = useServices()
-  const units = useUnits()
-  return (
-    <div className="filters">
-      <Choice
-        label={t.queue.service}
-        value={values.service}
-        options={(services.data ?? []).map((service) => ({ value: service.code, label: say(service.title) }))}
-        onChange={(value) => set('service', value)}
-      />
-      <Choice
-        label={t.queue.phase}
-        value={values.phase}
-        options={Object.entries(phaseWords).map(([value, label]) => ({ value, label: say(label) }))}
-        onChange={(value) => set('phase', value)}
-      />
-      <Choice
-        search
-        label={t.queue.unit}
-        value={values.unit}
-        options={(units.data ?? []).map((unit) => ({ value: unit.id, label: say(unit.name) }))}
-        onChange={(value) => set('unit', value)}
-      />
-    </div>
   )
 }

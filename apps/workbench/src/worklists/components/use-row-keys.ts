@@ -1,25 +1,27 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useRef } from 'react'
+import { useKeys } from '../../app/keys.ts'
+import type { Selection } from './use-selection.ts'
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
-
-/** Arrow keys (and j, k) walk the links of a list; Enter is the link's own. Keys typed into a field stay there. */
-export function useRowKeys(list: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const walk = (event: KeyboardEvent) => {
-      const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key]
-      if (!step || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (document.querySelector('[role="dialog"][aria-modal="true"]')) return
-      const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])]
-      if (links.length === 0) return
-      const at = links.indexOf(document.activeElement as HTMLElement)
-      const next =
-        links[at < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, at + step))]
-      event.preventDefault()
-      next?.focus()
-      next?.scrollIntoView({ block: 'nearest' })
-    }
-    window.addEventListener('keydown', walk)
-    return () => window.removeEventListener('keydown', walk)
-  }, [list])
+/** Arrow keys (and j, k) walk the links of a list, x picks the line; Enter is the link's own. */
+export function useRowKeys(list: RefObject<HTMLElement | null>, selection: Selection | undefined): void {
+  const last = useRef<string>(undefined)
+  const walk = (step: 1 | -1) => () => {
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])]
+    if (links.length === 0) return false
+    const row = document.activeElement?.closest<HTMLElement>('[data-row-key]')?.dataset.rowKey ?? last.current
+    const at = links.findIndex((link) => link.closest<HTMLElement>('[data-row-key]')?.dataset.rowKey === row)
+    const to = at < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, at + step))
+    const next = links[to]
+    next?.focus()
+    next?.scrollIntoView({ block: 'nearest' })
+    last.current = next?.closest<HTMLElement>('[data-row-key]')?.dataset.rowKey
+    return true
+  }
+  const pick = () => {
+    const key = document.activeElement?.closest<HTMLElement>('[data-row-key]')?.dataset.rowKey
+    if (!selection || !key) return false
+    selection.toggle(key)
+    return true
+  }
+  useKeys({ ArrowDown: walk(1), j: walk(1), ArrowUp: walk(-1), k: walk(-1), x: pick })
 }

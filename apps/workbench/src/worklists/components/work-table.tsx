@@ -1,61 +1,61 @@
-import { dayOf } from '@gongdao/web-kit/time/index.ts'
-import { phaseWords } from '@gongdao/web-kit/words/index.ts'
-import type { WorkItem } from '@gongdao/worklists/contract'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { Link } from 'react-router'
-import { useRegionNames } from '../../agencies/queries.ts'
 import { Icon } from '../../app/icons.tsx'
-import { useReader } from '../../words/language.tsx'
-import { DueMark, dueDay } from './due-mark.tsx'
+import { fill, useReader } from '../../words/language.tsx'
+import { type ColumnName, columnNames, columns, type WorkLine } from '../columns.tsx'
+import { DueMark } from './due-mark.tsx'
 import { useRowKeys } from './use-row-keys.ts'
-
-export interface WorkLine {
-  readonly key: string
-  readonly item: WorkItem
-  /** What is to be done, where the line is a task; otherwise the matter's next act. */
-  readonly todo?: string
-  readonly assignee?: string
-}
+import type { Selection } from './use-selection.ts'
 
 interface Props {
   readonly lines: readonly WorkLine[]
   readonly caption: string
-  readonly show?: { readonly unit?: boolean; readonly handler?: boolean }
+  readonly shown: readonly ColumnName[]
+  /** The clerk chose the columns herself: none steps back where the screen is narrow. */
+  readonly isChosen?: boolean
+  readonly selection?: Selection | undefined
 }
 
 /** Matters as dense rows, forty on a screen; on a narrow one each row becomes a card. Walks by keyboard. */
-export function WorkTable({ lines, caption, show = {} }: Props): ReactNode {
+export function WorkTable({ lines, caption, shown, isChosen = false, selection }: Props): ReactNode {
   const { t } = useReader()
   const table = useRef<HTMLTableElement>(null)
-  useRowKeys(table)
+  useRowKeys(table as RefObject<HTMLElement | null>, selection)
+  const named = columnNames.filter((name) => shown.includes(name))
+  const width = isChosen ? 'has-chosen' : named.map((name) => `has-${name}`).join(' ')
+  // The subject stands after the day on which it is due.
+  const before = named.filter((name) => name === 'due')
+  const after = named.filter((name) => name !== 'due')
+  const head = (name: ColumnName) => (
+    <th key={name} scope="col" className={columns[name].className}>
+      {t.column[name]}
+    </th>
+  )
   return (
     <div className="work-scroll">
-      <table className={`work-table ${show.unit ? 'has-unit' : ''} ${show.handler ? 'has-handler' : ''}`} ref={table}>
+      <table className={`work-table ${width}`} ref={table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
+            {selection && (
+              <th scope="col" className="cell-pick">
+                <input
+                  type="checkbox"
+                  aria-label={t.batch.pickAll}
+                  checked={lines.length > 0 && lines.every((line) => selection.has(line.key))}
+                  onChange={(event) => selection.all(event.target.checked)}
+                />
+              </th>
+            )}
             <th scope="col">{t.column.left}</th>
-            <th scope="col">{t.column.due}</th>
+            {before.map(head)}
             <th scope="col">{t.column.subject}</th>
-            <th scope="col">{t.column.act}</th>
-            <th scope="col">{t.column.service}</th>
-            <th scope="col">{t.column.state}</th>
-            {show.unit && <th scope="col">{t.column.unit}</th>}
-            {show.handler && <th scope="col">{t.column.handler}</th>}
-            <th scope="col" className="col-region">
-              {t.column.region}
-            </th>
-            <th scope="col" className="cell-day">
-              {t.column.filed}
-            </th>
-            <th scope="col" className="cell-number">
-              {t.column.number}
-            </th>
+            {after.map(head)}
           </tr>
         </thead>
         <tbody>
           {lines.map((line) => (
-            <WorkRow key={line.key} line={line} show={show} />
+            <WorkRow key={line.key} line={line} before={before} after={after} selection={selection} />
           ))}
         </tbody>
       </table>
@@ -63,44 +63,60 @@ export function WorkTable({ lines, caption, show = {} }: Props): ReactNode {
   )
 }
 
-function WorkRow({ line, show }: { line: WorkLine; show: NonNullable<Props['show']> }): ReactNode {
-  const { t, say } = useReader()
-  const regionName = useRegionNames()
+interface RowProps {
+  readonly line: WorkLine
+  readonly before: readonly ColumnName[]
+  readonly after: readonly ColumnName[]
+  readonly selection: Selection | undefined
+}
+
+function WorkRow({ line, before, after, selection }: RowProps): ReactNode {
+  const reader = useReader()
+  const { t } = reader
   const { item } = line
+  const subject = item.subject || item.number
+  const isPicked = selection?.has(line.key) ?? false
+  const cell = (name: ColumnName) => (
+    <td key={name} className={columns[name].className} data-label={t.column[name]} title={titleOf(name, line)}>
+      {columns[name].cell(line, reader)}
+    </td>
+  )
   return (
-    <tr className={`row-${item.risk}`}>
+    <tr className={`row-${item.risk} ${isPicked ? 'row-picked' : ''}`} data-row-key={line.key}>
+      {selection && (
+        <td className="cell-pick">
+          <input
+            type="checkbox"
+            aria-label={fill(t.batch.pick, { subject })}
+            checked={isPicked}
+            onChange={() => selection.toggle(line.key)}
+          />
+        </td>
+      )}
       <td className="cell-left">
         <DueMark item={item} />
       </td>
-      <td className="cell-due" data-label={t.column.due} title={item.limit}>
-        {dueDay(item)}
-      </td>
+      {before.map(cell)}
       <td className="cell-subject">
-        <Link to={`/matters/${item.number}`} data-row-link="">
-          {item.urgent && <Icon name="urgent" size={14} />}
-          {item.subject || item.number}
+        <Link to={`/matters/${item.number}`} data-row-link="" title={subject}>
+          {item.urgent && (
+            <>
+              <Icon name="urgent" size={14} />
+              <span className="visually-hidden">{t.column.urgent}</span>
+            </>
+          )}
+          {subject}
         </Link>
       </td>
-      <td className="cell-todo" data-label={t.column.act}>
-        {line.todo ?? (say(item.next) || '—')}
-      </td>
-      <td data-label={t.column.service}>{say(item.serviceTitle)}</td>
-      <td data-label={t.column.state}>
-        <span className={`phase phase-${item.phase}`} title={say(phaseWords[item.phase])}>
-          {say(item.stateTitle)}
-        </span>
-      </td>
-      {show.unit && <td data-label={t.column.unit}>{say(item.unitName)}</td>}
-      {show.handler && <td data-label={t.column.handler}>{line.assignee ?? item.handler ?? t.queue.handlerNone}</td>}
-      <td className="col-region" data-label={t.column.region}>
-        {say(regionName(item.region))}
-      </td>
-      <td className="cell-day" data-label={t.column.filed}>
-        {dayOf(item.filedAt)}
-      </td>
-      <td className="cell-number" data-label={t.column.number}>
-        {item.number}
-      </td>
+      {after.map(cell)}
     </tr>
   )
+}
+
+/** What is cut off where the column is narrow. */
+function titleOf(name: ColumnName, { item, todo }: WorkLine): string | undefined {
+  if (name === 'due') return item.limit
+  if (name === 'act') return (todo ?? item.next)?.zh
+  if (name === 'unit') return item.unitName.zh
+  return undefined
 }
