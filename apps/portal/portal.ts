@@ -40,7 +40,22 @@ export interface Portal {
 const mostBytes = 20 * 1024 * 1024
 const mostText = 512 * 1024
 
+/** Thrown when a form with files ends in the middle or is none: the browser's connection broke, or it is no browser. */
+class FormUnreadable extends Error {
+  readonly statusCode = 400
+}
+
+/** Reads a form with files; what its parser cannot make sense of is the sender's mistake and no fault of ours. */
 async function readMultipart(request: FastifyRequest): Promise<{ form: FormBody; files: SentFile[] }> {
+  try {
+    return await readParts(request)
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error) throw error
+    throw new FormUnreadable('The form cannot be read', { cause: error })
+  }
+}
+
+async function readParts(request: FastifyRequest): Promise<{ form: FormBody; files: SentFile[] }> {
   const values: Record<string, string[]> = {}
   const files: SentFile[] = []
   for await (const part of request.parts()) {
@@ -107,6 +122,9 @@ export function createPortal(app: FastifyInstance, doors: PortalDoors, draw: Dra
   }
 }
 
-/** Post, redirect, get. */
+/** Post, redirect, get. What an address may not hold as it is (it may come from the address that was asked for) is escaped. */
 export const goTo = (turn: Turn, path: string): FastifyReply =>
-  turn.reply.code(303).header('cache-control', 'no-store').redirect(path, 303)
+  turn.reply
+    .code(303)
+    .header('cache-control', 'no-store')
+    .redirect(path.replace(/[^\x21-\x7e]+/g, encodeURIComponent), 303)

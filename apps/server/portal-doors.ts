@@ -60,7 +60,13 @@ function documentDoors({ matters }: House, documents: House['documents']): Porta
       }
       return documents.storeUpload(by, file.name, content())
     },
-    info: async (by, id) => (await documents.describe(by.city, [id]))[0],
+    // Name and size are told to whoever handed it in, and to whoever may open it: the id alone, which a form sends back, opens nothing.
+    async info(by, id) {
+      const found = await documents.find(by.city, id)
+      const isHers = found?.owner === by.id || found?.owner === 'anonymous'
+      if (!found || (!isHers && !(await matters.maySeeDocument(by, id)))) return undefined
+      return (await documents.describe(by.city, [id]))[0]
+    },
     async open(by, id, code) {
       const found = await documents.find(by.city, id)
       if (!found || !(await matters.maySeeDocument(by, id, code))) return no('documents/no-such-document')

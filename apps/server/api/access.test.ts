@@ -90,6 +90,38 @@ describe('another person’s matter', () => {
     }
   })
 
+  it('does not tell the name of her paper to whoever sends its id back in a form of his own', async () => {
+    const { app } = opened
+    const page = await app.inject({ url: '/track', headers: { cookie: town.neighbour.cookie! } })
+    const token = /name="_token" value="([^"]+)"/.exec(page.body)![1]!
+    const cookie = [town.neighbour.cookie, ...page.cookies.map(({ name, value }) => `${name}=${value}`)].join('; ')
+    const post = (url: string, more: Record<string, string>) =>
+      app.inject({
+        ...{ method: 'POST', url, payload: new URLSearchParams({ _token: token, ...more }).toString() },
+        headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      })
+    const his = await fileOne(opened, town.neighbour)
+    const sent = { documents: town.document, _upload: 'documents' }
+    const act = await post(`/matters/${his.number}/acts/addMaterial`, sent)
+    expect([act.statusCode, act.body.includes('证明.txt')]).toEqual([200, false])
+    const draft = String((await post('/file', { service: 'petition' })).headers.location)
+      .split('/')
+      .slice(0, 3)
+      .join('/')
+    const definition = opened.house.catalogue.current('petition')!.definition
+    const asks = definition.form.filter((one) => one.fields.some((field) => field.kind === 'documents'))
+    expect(asks.length).toBeGreaterThan(0)
+    for (const one of asks) {
+      const name = one.fields.find((field) => field.kind === 'documents')!.name
+      const drawn = await post(`${draft}/q/${one.id}`, { [name]: town.document, _upload: name })
+      expect(drawn.body).not.toContain('证明.txt')
+    }
+    for (const to of [`${draft}/check`, draft]) {
+      const shown = await app.inject({ url: to, headers: { cookie } })
+      expect(shown.body).not.toContain('证明.txt')
+    }
+  })
+
   it('is hers, with her session or with its code alone', async () => {
     const headers = { 'matter-code': hers.code }
     expect((await opened.ask({ to: `/matters/${hers.number}`, by: town.owner })).body).toContain(secret)

@@ -5,7 +5,7 @@ import { aKey, type Wish } from './a-house.ts'
 import type { Described, Parameter } from './conformance.ts'
 
 /** Texts that no program likes, written by us. */
-const ours = [
+export const ours = [
   '',
   ' ',
   'a\u0000b',
@@ -95,6 +95,7 @@ export function spoilt(described: Described, good: Wish, texts: readonly string[
   for (const parameter of described.operation.parameters ?? [])
     ways.push(text.map((bad) => spoilParameter(described, parameter, bad)))
   ways.push(fc.tuple(text, text).map(([name, bad]) => addToQuery(name, bad)))
+  ways.push(fc.tuple(fc.constantFrom(...headersAnybodyMaySend), text).map(([name, bad]) => spoilHeader(name, bad)))
   if (good.body !== undefined) {
     const places = placesIn(good.body)
     ways.push(fc.tuple(fc.constantFrom(...places), value).map(([place, bad]) => inBody(place, bad)))
@@ -109,9 +110,27 @@ export function spoilt(described: Described, good: Wish, texts: readonly string[
   }
   return fc.array(fc.oneof(...ways), { minLength: 1, maxLength: 3 }).map((steps) => {
     const fresh: Record<string, string> = good.headers?.['idempotency-key'] ? { 'idempotency-key': aKey() } : {}
-    return steps.reduce<Wish>((wish, step) => step(wish), { ...good, headers: { ...good.headers, ...fresh } })
+    const language: Record<string, string> = steps.length === 2 ? { 'accept-language': 'en' } : {}
+    return steps.reduce<Wish>((wish, step) => step(wish), {
+      ...good,
+      headers: { ...good.headers, ...fresh, ...language },
+    })
   })
 }
+
+/** Headers that the description does not name and every program reads. */
+const headersAnybodyMaySend = [
+  ...['accept', 'accept-language', 'accept-encoding', 'cookie', 'range', 'if-none-match', 'if-modified-since'],
+  ...['x-request-id', 'x-forwarded-for', 'x-forwarded-host', 'x-http-method-override', 'content-encoding'],
+  ...['forwarded', 'referer', 'user-agent', 'authorization', 'prefer', 'upload-metadata', 'expect'],
+]
+
+const spoilHeader =
+  (name: string, bad: string) =>
+  (wish: Wish): Wish => ({ ...wish, headers: { ...wish.headers, [name]: asHeader(bad) } })
+
+/** Node lets nothing else into a header. */
+const asHeader = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?').slice(0, 3_000)
 
 const wholeBodies = (body: unknown): string[] => [
   '',
@@ -140,7 +159,7 @@ function spoilParameter({ path: pattern }: Described, parameter: Parameter, bad:
   if (parameter.in === 'header')
     return (wish) => ({
       ...wish,
-      headers: { ...wish.headers, [parameter.name]: bad.replace(/[^\x20-\x7e]/g, '?').slice(0, 3_000) },
+      headers: { ...wish.headers, [parameter.name]: asHeader(bad) },
     })
   const at = pattern.replace('/api/v1', '').split('/').indexOf(`{${parameter.name}}`)
   return (wish) => {
