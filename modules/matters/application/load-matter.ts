@@ -84,11 +84,18 @@ export const seenOf = (state: MatterState) => ({
 })
 
 /** What a judgement needs about a person before a matter. */
-export const situationOf = (shop: Workshop, by: Person, seen: Loaded & { standing: Standing }): Situation => ({
+export const situationOf = (
+  shop: Workshop,
+  by: Person,
+  seen: Loaded & { standing: Standing },
+  happenedAt?: string,
+): Situation => ({
   compiled: seen.compiled,
   state: seen.state,
   standing: seen.standing,
   ownUnits: by.memberships.filter((one) => one.role === 'clerk' || one.role === 'head').map((one) => one.unit),
   directory: shop.directory(by.city),
   now: shop.now(),
+  law: shop.law,
+  ...(by.kind === 'staff' && happenedAt !== undefined ? { moment: new Date(happenedAt) } : {}),
 })

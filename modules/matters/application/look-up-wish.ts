@@ -8,7 +8,7 @@ import { type Loaded, loadMatter, seenOf } from './load-matter.ts'
 import { lookUpPapers } from './look-up-papers.ts'
 import type { Workshop } from './store.ts'
 
-const namesAPerson = ['assign', 'handOver']
+const namesAPerson = ['assign', 'handOver', 'recuse']
 
 /** Looks up what the decision has to know of the world: papers, the unit's people, the other matter of a merger. */
 export async function lookUpWish(shop: Workshop, by: Person, matter: Loaded, wish: ActionWish): Promise<Answer<Wish>> {
@@ -18,7 +18,7 @@ export async function lookUpWish(shop: Workshop, by: Person, matter: Loaded, wis
   if (!papers.ok) return papers
   const members =
     namesAPerson.includes(wish.act) && values.person !== undefined
-      ? await shop.people.membersOf(by.city, typeof values.unit === 'string' ? values.unit : matter.state.unit)
+      ? await membersOf(shop, by.city, unitsAsked(matter, wish))
       : undefined
   const mergeInto = wish.act === 'merge' ? await otherMatter(shop, by, values.number) : undefined
   return yes({
@@ -31,6 +31,15 @@ export async function lookUpWish(shop: Workshop, by: Person, matter: Loaded, wis
     ...(mergeInto ? { mergeInto } : {}),
   })
 }
+
+/** A handler is of one unit; whoever is kept away works in one that has or had the matter. */
+function unitsAsked({ state }: Loaded, { act, fields }: ActionWish): readonly string[] {
+  if (act === 'recuse') return state.heldBy
+  return [typeof fields?.unit === 'string' ? fields.unit : state.unit]
+}
+
+const membersOf = async (shop: Workshop, city: string, units: readonly string[]) =>
+  (await Promise.all(units.map((unit) => shop.people.membersOf(city, unit)))).flat()
 
 /** Ids of papers are looked up before the fields are checked: whatever is no list of texts is left to the check. */
 const listsOnly = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>

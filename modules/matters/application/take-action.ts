@@ -56,7 +56,7 @@ async function tryOnce(
   if (stale) return no('matters/changed', { ...differenceSince(matter, shop.law, seen as number, matter.audience) })
   const looked = await lookUpWish(shop, by, matter, wish)
   if (!looked.ok) return looked
-  const decided = decide(situationOf(shop, by, matter), looked.value)
+  const decided = decide(situationOf(shop, by, matter, wish.happenedAt), looked.value)
   if (!decided.ok) return decided
   const { permit, ...content } = decided.value
   const actorId = by.kind === 'anonymous' ? matter.state.applicant : by.id

@@ -91,7 +91,8 @@ async function watch(shop: Workshop, by: Person, number: string, code: string | 
 export function eyesOf({ audience, standing, compiled }: Seen): Eyes {
   const isProtected = compiled.definition.confidentiality !== 'ordinary'
   const hidesPersonal = audience === 'staff' && isProtected && !standing.roles.has('clerk')
-  return { audience, hidesPersonal, roles: [...standing.roles.keys()] }
+  // Who may only look for her sees what she sees, not what is kept from her.
+  return { audience, hidesPersonal, roles: audience === 'applicant' ? ['applicant'] : [...standing.roles.keys()] }
 }
 
 function timelineOf(

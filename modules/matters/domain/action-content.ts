@@ -45,13 +45,14 @@ export const unitOf = (action: Pick<Content, 'facts'>): string | undefined =>
   typeof action.facts.unit === 'string' ? action.facts.unit : undefined
 
 /** The papers that came with an action. */
-export function papersOf(action: Content): PaperState[] {
+export function papersOf(action: Content & Pick<ActionRecord, 'act' | 'by'>): PaperState[] {
   const names = (action.personal?.paperNames as Record<string, string> | undefined) ?? {}
   return ((action.facts.papers as PaperFacts[] | undefined) ?? []).map((paper) => ({
     ...paper,
     name: names[paper.id] ?? '',
     seq: action.seq,
     at: action.happenedAt,
+    hers: action.act === 'file' || action.by.role === 'applicant',
   }))
 }
 

@@ -43,12 +43,16 @@ const deciders: Readonly<Record<string, Decider>> = {
   },
   handOver: handOver,
   appoint: ({ state }, _, values) =>
-    state.representatives.some((one) => one.id === values.person)
+    [state.applicant, ...state.representatives.map((one) => one.id)].some((one) => one === values.person)
       ? no('matters/already-represents', { person: values.person })
       : yes(plain),
-  recuse: ({ standing }, _, values) => {
-    const mayOthers = standing.roles.has('head')
-    return mayOthers || values.person === standing.person ? yes(plain) : no('matters/only-yourself', {})
+  recuse: ({ standing }, { members }, values) => {
+    if (values.person === standing.person) return yes(plain)
+    if (!standing.roles.has('head')) return no('matters/only-yourself', {})
+    // Only staff step back: whoever brought the matter is never kept away from it.
+    return members?.some((one) => one.id === values.person)
+      ? yes(plain)
+      : no('matters/not-a-member', { person: values.person })
   },
   rate: (_, __, values) =>
     Number.isInteger(values.stars) ? yes(plain) : no('matters/whole-stars', { stars: values.stars }),

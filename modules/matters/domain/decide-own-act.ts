@@ -23,20 +23,25 @@ export function decideOwnAct(situation: Situation, name: string, values: Values)
     if (!unit.ok) return unit
     facts.unit = unit.value
   }
+  // What is taken up anew from the beginning begins with the one who received it first, not where it ended (a review).
+  const to = compiled.target(name, state.state, conditionFacts(state, values))
+  if (!act.moves && state.closed && to === compiled.definition.initial) {
+    const first = standing(situation, state.firstReceiver)
+    if (first.ok && first.value !== state.unit) facts.unit = first.value
+  }
   if (act.returns) {
     const field = act.fields?.find((one) => one.kind === 'requirements')?.name ?? 'items'
     const verdicts = judgeReturn(compiled, state, values[field] ?? [])
     if (!verdicts.ok) return verdicts
     facts.verdicts = verdicts.value
   }
-  if (act.restarts && !willRun(situation, name, act.restarts, values))
+  if (act.restarts && !willRun(situation, to, act.restarts))
     return no('matters/clock-not-running', { limit: act.restarts })
   return yes({ facts, fields: {} })
 }
 
 /** A limit can only begin anew where it runs in the state to which the act leads. */
-function willRun({ compiled, state }: Situation, name: string, limit: string, values: Values): boolean {
-  const to = compiled.target(name, state.state, conditionFacts(state, values))
+function willRun({ compiled, state }: Situation, to: string, limit: string): boolean {
   return Boolean(compiled.state(to)?.clocks?.some((one) => one.limit === limit) || liveClock(state.clocks, limit))
 }
 

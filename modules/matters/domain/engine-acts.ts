@@ -57,6 +57,7 @@ export const engineActRules: Readonly<Record<string, EngineActRule>> = {
     title: w('答复留言', 'Answer a message'),
     by: ['clerk'],
     passive: true,
+    afterClosing: true,
     fields: (_, state) => [unanswered(state), text(w('答复', 'Answer')), documents],
   },
   urge: {
@@ -173,7 +174,7 @@ export const engineActRules: Readonly<Record<string, EngineActRule>> = {
   },
   recuse: {
     title: w('回避', 'Recuse'),
-    by: ['clerk', 'head'],
+    by: ['clerk', 'head', 'supervisor'],
     fields: () => [person, reason],
   },
   rate: {

@@ -14,7 +14,7 @@ export function applyDefinitionAct(
   const next = compiled.target(action.act, state.state, conditionFacts(state, fields))
   const answered = writeAnswers(state, action, fields, compiled)
   const accepted = acceptedByActing(answered, act, action, next !== state.state)
-  const moved = act.moves ? moveTo(accepted, unitOf(action) ?? state.unit) : accepted
+  const moved = moveTo(accepted, unitOf(action) ?? state.unit)
   const entered: MatterState = {
     ...moved,
     state: next,
@@ -123,7 +123,8 @@ export function beginReferral(
   action: FoldableAction,
   from: string,
   compiled: CompiledDefinition,
-  refusals: NonNullable<MatterState['referral']>['refusals'] = [],
+  // Refusals count for the matter: passing it on once more does not begin them anew.
+  refusals: NonNullable<MatterState['referral']>['refusals'] = state.referral?.refusals ?? [],
 ): MatterState {
   const rule = compiled.definition.referral
   if (!rule || from === state.unit) return state

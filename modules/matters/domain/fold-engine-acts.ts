@@ -62,9 +62,12 @@ export const engineReducers: Readonly<Record<string, Reducer>> = {
     const unit = unitOf(action)
     const person = textOf(action, 'person')
     if (unit === undefined) return action.by.unit === state.unit ? { ...state, handler: person } : state
-    const moved = { ...moveTo(state, unit), handler: person }
-    // The unit that gave it away takes nothing back any more.
-    return unit === state.unit ? moved : movedBy(moved, action)
+    if (unit === state.unit) return { ...state, handler: person }
+    // A supervisor's word ends the question whose it is; the successor of a unit may still object as that unit might have.
+    const asked = action.by.role === 'supervisor' ? endReferral(state, action.happenedAt) : state
+    const referral = asked.referral?.pending ? { ...asked.referral, to: unit } : asked.referral
+    // A unit that lost the matter takes nothing back any more.
+    return movedBy({ ...moveTo({ ...asked, referral }, unit), handler: person }, action)
   },
   appoint: (state, action) => ({
     ...state,

@@ -53,7 +53,8 @@ function step(
   const after = reducer ? reducer(stamped, action, compiled) : applyDefinitionAct(stamped, action, compiled)
   const settled = settle(compiled, after, action)
   const isReopened = before.closed && !before.merged && !settled.closed
-  return isReopened ? { ...settled, reopened: { seq: action.seq, clocks: before.clocks.length } } : settled
+  if (!isReopened) return settled
+  return { ...settled, referral: null, reopened: { seq: action.seq, clocks: before.clocks.length } }
 }
 
 /** Sequence numbers that a later `takeBack` of this log names. A taking back is itself never taken back. */

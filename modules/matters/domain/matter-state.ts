@@ -55,6 +55,8 @@ export interface PaperState {
   readonly mediaType: string
   readonly bytes: number
   readonly sha256: string
+  /** Brought by or for the applicant, not by the authority. */
+  readonly hers: boolean
 }
 
 /** What was judged when papers were returned: a verdict on every item, and the version of what was looked at. */

@@ -25,7 +25,13 @@ const stories: Record<string, () => Story> = {
   suspended: () =>
     new Story().does(north, 'accept').does(aHead('northDesk'), 'suspend', { reason: 'r', until: 'u', source: 's' }),
   written: () => new Story().does(reader, 'message', { text: 'Hello?' }),
-  recused: () => new Story().does(aHead('northDesk'), 'recuse', { person: north.id, reason: 'her brother' }),
+  recused: () =>
+    new Story().does(
+      aHead('northDesk'),
+      'recuse',
+      { person: north.id, reason: 'her brother' },
+      { members: [{ id: north.id, unit: 'northDesk', role: 'clerk' }] },
+    ),
 }
 
 const people = (unit: string): Record<string, Person> => ({

@@ -2,11 +2,12 @@ import type { Directory } from '@gongdao/agencies'
 import { type ActDefinition, type CompiledDefinition, evaluate, type Role } from '@gongdao/catalogue'
 import { no, type Refusal, yes } from '@gongdao/platform/answer'
 import { dayInShanghai } from '@gongdao/platform/clock'
+import { endOf, type LawAnswers, timed } from './deadlines.ts'
 import { type EngineActRule, engineActRules } from './engine-acts.ts'
 import { liveClock } from './fold-clocks.ts'
 import { conditionFacts, extendedLimits } from './fold-definition-act.ts'
 import { isSettledForGood } from './fold-engine-acts.ts'
-import type { MatterState } from './matter-state.ts'
+import type { ClockState, MatterState } from './matter-state.ts'
 import { nextActOf } from './next-act.ts'
 import type { Standing } from './standing.ts'
 
@@ -19,6 +20,9 @@ export interface Situation {
   readonly ownUnits: readonly string[]
   readonly directory: Directory
   readonly now: Date
+  /** When the act is said to have happened, where it is recorded later. */
+  readonly moment?: Date
+  readonly law: LawAnswers
 }
 
 /** In which role and unit the act would be taken. */
@@ -80,8 +84,8 @@ function mayTakeOwnAct(situation: Situation, name: string, act: ActDefinition): 
   if (state.suspension?.by === 'act' && permit.role !== 'applicant' && permit.role !== 'system')
     return no('matters/suspended', { act: name, until: state.suspension.until })
   if (!mightHold(act, situation)) return no('matters/condition-not-met', { act: name })
-  const timed = mayTouchTime(state, act)
-  if (timed) return timed
+  const untimely = mayTouchTime(situation, act)
+  if (untimely) return untimely
   if (act.moves === 'superior' && !situation.directory.superiorUnit(state.unit))
     return no('matters/no-superior', { act: name, unit: state.unit })
   if (act.moves === 'back' && state.path.length < 2) return no('matters/nowhere-back', { act: name })
@@ -99,13 +103,23 @@ function mightHold(act: ActDefinition, { state }: Situation): boolean {
   return evaluate(act.when, facts)
 }
 
-function mayTouchTime(state: MatterState, act: ActDefinition): Refusal | undefined {
+/** One extension of a limit that runs, granted before it ends: what is over cannot be made longer. */
+function mayTouchTime(situation: Situation, act: ActDefinition): Refusal | undefined {
   if (!act.extends) return undefined
+  const { state } = situation
   const clock = liveClock(state.clocks, act.extends)
   if (!clock) return no('matters/clock-not-running', { limit: act.extends })
-  return extendedLimits(state).includes(act.extends)
-    ? no('matters/already-extended', { limit: act.extends })
-    : undefined
+  if (extendedLimits(state).includes(act.extends)) return no('matters/already-extended', { limit: act.extends })
+  return overdueOf(situation, (one) => one.limit === act.extends)
+}
+
+/** The first of these clocks that had ended when the act happened. */
+function overdueOf(situation: Situation, which: (clock: ClockState) => boolean): Refusal | undefined {
+  const at = (situation.moment ?? situation.now).getTime()
+  const over = timed(situation.state, situation.law).find(
+    (clock) => clock.stoppedAt === null && which(clock) && !clock.deadline.suspended && endOf(clock) <= at,
+  )
+  return over && no('matters/limit-over', { limit: over.limit, due: over.deadline.due })
 }
 
 function mayTakeEngineAct(situation: Situation, name: string, rule: EngineActRule): Judgement {
@@ -137,7 +151,11 @@ const engineReasons: Readonly<Record<string, (situation: Situation) => Refusal |
     if (isSettledForGood(state)) return no('matters/no-more-refusing', {})
     return state.referral?.pending ? undefined : no('matters/no-referral', {})
   },
-  suspend: ({ state }) => (state.suspension ? no('matters/suspended', { until: state.suspension.until }) : undefined),
+  suspend: (situation) => {
+    const { suspension } = situation.state
+    if (suspension) return no('matters/suspended', { until: suspension.until })
+    return overdueOf(situation, (one) => one.kind === 'state' && one.side === 'authority')
+  },
   resume: ({ state }) => (state.suspension?.by === 'act' ? undefined : no('matters/not-suspended', {})),
   takeBack: ({ state }) => {
     const last = state.moves.at(-1)
@@ -145,13 +163,17 @@ const engineReasons: Readonly<Record<string, (situation: Situation) => Refusal |
     const isServed = [...state.served, ...state.shared].includes(last.seq) || last.act === 'answerTogether'
     return isServed ? no('matters/already-served', { seq: last.seq }) : undefined
   },
-  appoint: ({ compiled, state }) => {
+  // 民法典 art. 169: whoever acts for another does not pass that on.
+  appoint: ({ compiled, state, standing }) => {
+    if (!standing.byCode && standing.person !== state.applicant) return no('matters/only-the-applicant', {})
     const most = compiled.definition.applicant.maxRepresentatives ?? 0
     return state.representatives.length >= most ? no('matters/too-many-representatives', { most }) : undefined
   },
   rate: ({ state }) => {
     if (state.phase !== 'answered' && state.phase !== 'closed') return no('matters/not-answered-yet', {})
-    return state.rating === null ? undefined : no('matters/already-rated', {})
+    // What was taken up anew ends anew.
+    const isRated = state.rating !== null && state.ratedSeq > (state.reopened?.seq ?? 0)
+    return isRated ? no('matters/already-rated', {}) : undefined
   },
 }
 

@@ -124,7 +124,7 @@ function presentClock(clock: TimedClock, title: Words, leading: boolean, now: Da
     provisional: deadline.provisional,
     suspended: isSuspended(clock),
     extended: clock.extended,
-    overdue: !isSuspended(clock) && endOf(clock) <= now.getTime(),
+    overdue: !deadline.suspended && endOf(clock) <= now.getTime(),
     steps: deadline.steps.map(({ rule, zh, en, article, date }) => ({
       rule,
       zh,

@@ -56,9 +56,9 @@ function readVerdict(verdict: unknown): { lacking: boolean; note?: string } | un
   return { lacking: isLacking, ...(typeof note === 'string' && note ? { note: note.slice(0, 500) } : {}) }
 }
 
-/** The version of what an item is judged by: the action that last wrote its answer, or last brought papers. */
+/** The version of what an item is judged by: the action that last wrote its answer, or by which she last brought papers. */
 function versionOf(compiled: CompiledDefinition, item: Requirement, state: MatterState): number {
   const field = item.field && compiled.formFields.get(item.field)
   if (field && field.kind !== 'documents') return state.answerSeq[field.name] ?? 0
-  return Math.max(state.papers.at(-1)?.seq ?? 0, (field && state.answerSeq[field.name]) || 0)
+  return Math.max(state.papers.findLast((one) => one.hers)?.seq ?? 0, (field && state.answerSeq[field.name]) || 0)
 }

@@ -1,6 +1,7 @@
 import * as first from './0001-matters.sql.ts'
 import * as second from './0002-lists-in-order.sql.ts'
 import * as third from './0003-record-group.sql.ts'
+import * as fourth from './0004-merged.sql.ts'
 
 /** The migrations of this module, in order. */
-export const migrations = [first, second, third].map(({ name, sql }) => ({ module: 'matters', name, sql }))
+export const migrations = [first, second, third, fourth].map(({ name, sql }) => ({ module: 'matters', name, sql }))

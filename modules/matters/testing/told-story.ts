@@ -7,6 +7,7 @@ import { fold } from '../domain/fold.ts'
 import type { MatterState } from '../domain/matter-state.ts'
 import { standingOf } from '../domain/standing.ts'
 import { compiledCard } from './library-card.ts'
+import { libraryLaw } from './library-law.ts'
 import { aResident, readingTown, townDirectory } from './reading-town.ts'
 
 /** A story told without a database: acts are decided and folded, and a refusal is an error of the teller. */
@@ -56,11 +57,13 @@ export class Story {
   situation(by: Person = aResident()) {
     const { compiled, directory, now, state } = this
     const ownUnits = by.memberships.filter((one) => one.role === 'clerk' || one.role === 'head').map((one) => one.unit)
-    return { compiled, state, directory, now, ownUnits, standing: standingOf(by, state, directory, false) }
+    const law = libraryLaw()
+    return { compiled, state, directory, now, law, ownUnits, standing: standingOf(by, state, directory, false) }
   }
 
   try(by: Person, act: string, fields: Record<string, unknown> = {}, more: Partial<Wish> = {}) {
-    return decide(this.situation(by), { act, fields, papers: [], paperNames: {}, ...more })
+    const moment = more.happenedAt === undefined ? {} : { moment: new Date(more.happenedAt) }
+    return decide({ ...this.situation(by), ...moment }, { act, fields, papers: [], paperNames: {}, ...more })
   }
 
   does(by: Person, act: string, fields: Record<string, unknown> = {}, more: Partial<Wish> = {}): this {

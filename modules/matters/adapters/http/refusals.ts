@@ -136,6 +136,16 @@ export const refusals = {
     zh: () => '这名工作人员对本事项已经回避，不能办理。请由其他人承办。',
     en: () => 'This member of staff is recused from the matter. Let somebody else handle it.',
   },
+  'matters/only-the-applicant': {
+    status: 403,
+    zh: () => '推选代表要由提出事项的人本人办理，代表不能再转托他人。',
+    en: () => 'Only the person who brought the matter names representatives; a representative cannot pass that on.',
+  },
+  'matters/limit-over': {
+    status: 409,
+    zh: ({ due = '' }) => `期限已于 ${due} 届满，届满后不能再延长或者中止。请尽快办结并说明原因。`,
+    en: ({ due = '' }) => `The time ended on ${due}: it can no longer be extended or suspended. Finish it and say why.`,
+  },
   'matters/only-yourself': {
     status: 403,
     zh: () => '您只能申请自己回避。要让别人回避，请找单位负责人。',
