@@ -441,7 +441,7 @@ describe('the page of a matter', () => {
     expect(browser.page).toContain('写了很久的话')
     expect(stub.calls.acted).toHaveLength(0)
   })
-  it('lists everything that is missing when papers were returned', async () => {
+  it('lists what the letter asks for where nothing was judged by a list', async () => {
     const view = aView()
     stub.view = aView({
       phase: 'returned',

@@ -32,6 +32,7 @@ main.narrow{max-width:44rem}
 .back{margin:0 0 var(--space-3)}
 .back a{display:inline-flex;align-items:center;min-height:var(--target);color:var(--ink-soft)}
 .back a::before{content:"";width:.5em;height:.5em;border-left:2px solid;border-bottom:2px solid;transform:rotate(45deg);margin:0 .5em 0 .2em}
+@media (max-width:30rem){.main-nav ul:has(>:nth-child(6)) a{padding:0 var(--space-2)}}
 @media (min-width:50rem){
 .head .column{padding-top:var(--space-3)}
 .main-nav{flex-basis:auto;order:2}

@@ -39,6 +39,19 @@ export const matterCss = `
 .timeline .when{color:var(--ink-faint);font-size:var(--size-small)}
 .timeline .taken-back h3,.timeline .taken-back dd{text-decoration:line-through}
 .timeline .badge{margin-left:var(--space-2);text-decoration:none}
+.due-duty{font-weight:600;margin-top:var(--space-3)!important}
+.inbox-head{display:flex;flex-wrap:wrap;justify-content:space-between;gap:var(--space-2)}
+.inbox .new .inbox-words{font-weight:600;color:var(--ink)}
+.returned{padding-left:1.4em;margin-bottom:var(--space-4)}
+.returned>li{margin-bottom:var(--space-4)}
+.returned>li::marker{font-weight:700;color:var(--amber)}
+.returned p,.item>p{margin:0}
+.item{border-top:1px solid var(--line);padding-top:var(--space-4);margin-bottom:var(--space-4)}
+.item>h2{margin-top:0}
+.item .field{margin:var(--space-4) 0}
+.reads{list-style:none;max-width:44rem}
+.reads li{padding:var(--space-3) 0;border-top:1px solid var(--line)}
+.reads p{margin:0}
 .letter-body{background:#fff;border:1px solid var(--line);border-radius:var(--radius-small);padding:var(--space-5);font-family:var(--font-song);line-height:1.9}
 @media (min-width:60rem){
 .matter{display:grid;grid-template-columns:minmax(0,1fr) 22rem;gap:var(--space-7);align-items:start}

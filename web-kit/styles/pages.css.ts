@@ -25,7 +25,8 @@ export const pagesCss = `
 .proposal>p.quiet{margin:0}
 .proposal form{margin:var(--space-4) 0}
 .danger{background:var(--seal-dark);color:#fff;border-radius:var(--radius-medium);padding:var(--space-5);margin:var(--space-4) 0}
-.danger h2{margin-top:0}
+.danger h1,.danger h2{margin-top:0}
+.danger h1{font-size:1.5rem;margin-bottom:var(--space-2)}
 .danger p{margin-bottom:0}
 .danger .quiet{color:#fff;margin:var(--space-2) 0}
 .danger a:focus-visible,.danger button:focus-visible{outline-color:#fff}
@@ -33,7 +34,8 @@ export const pagesCss = `
 .help-row{display:flex;flex-wrap:wrap;gap:var(--space-3)}
 .help{margin-bottom:var(--space-3)}
 .calls{list-style:none;display:grid;gap:var(--space-2);margin-bottom:var(--space-4)}
-.calls li{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--space-3)}
+.calls li{display:grid;grid-template-columns:5.75rem 1fr;align-items:center;gap:0 var(--space-3);line-height:1.5}
+.calls .tel{justify-content:start;padding:0}
 .calls .tel{font-size:1.75rem;letter-spacing:.03em}
 .notice .calls .tel,.proposal .calls .tel{color:var(--pine-dark)}
 .others li{display:flex;flex-wrap:wrap;gap:var(--space-2) var(--space-4);justify-content:space-between;align-items:center;padding:var(--space-3) 0;border-top:1px solid var(--line)}
@@ -111,7 +113,10 @@ th.number,td.number{text-align:right}
 }
 @media (min-width:60rem){
 .home{display:grid;grid-template-columns:minmax(0,1fr) 21rem;gap:0 var(--space-7);align-items:start}
-.home-side{grid-row:1/3;grid-column:2;padding-top:var(--space-2)}
+.home .emergency{grid-column:2}
+.home .hero{grid-row:1/3;grid-column:1}
+.home-side{grid-row:2/4;grid-column:2}
+.home .home-services{grid-column:1}
 .home-services .doors{grid-template-columns:1fr 1fr}
 html.large .home{display:block}
 }

@@ -44,6 +44,9 @@ export function formatMoment(value: string | Date, language: Language): string {
   return `${formatDay(moment, language)} ${timeFormat.format(moment)}`
 }
 
+/** The minute of a day in Shanghai: `09:30`. */
+export const formatTime = (value: string | Date): string => timeFormat.format(momentOf(value))
+
 /** A due date that may be a day or a moment (limits in hours). */
 export const formatDue = (due: string, language: Language): string =>
   plainDate.test(due) ? formatDay(due, language) : formatMoment(due, language)

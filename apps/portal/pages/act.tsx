@@ -7,8 +7,10 @@ import type { Static } from 'typebox'
 import type { Answers } from '../doors.ts'
 import type { FieldError } from '../forms/check-page.ts'
 import type { FormBody } from '../forms/form-body.ts'
+import type { ItemForm, ItemQuestion } from '../forms/returned-items.ts'
 import { ErrorSummary } from '../parts/errors.tsx'
 import { Fields } from '../parts/fields.tsx'
+import { ItemWords, ReturnedRemarks } from '../parts/returned.tsx'
 import { BackLink, Hidden, Lines, Notice } from '../parts/small.tsx'
 import type { Reader } from '../reader.ts'
 
@@ -17,6 +19,8 @@ export interface ActWish {
   readonly view: MatterView
   readonly act: Static<typeof AvailableAct>
   readonly fields: readonly Field[]
+  /** Where papers were returned: each item by itself. */
+  readonly items?: ItemForm | undefined
   readonly answers: Answers
   readonly errors: readonly FieldError[]
   readonly sent?: FormBody | undefined
@@ -53,6 +57,29 @@ function Changed({ reader, since }: Pick<ActWish, 'reader' | 'since'>) {
   )
 }
 
+/** One returned item: what is wrong with it, and right below it the box and the upload that mend it. */
+function ItemAsked({ wish, question }: { wish: ActWish; question: ItemQuestion }) {
+  const { reader } = wish
+  const { item, words, papers } = question
+  const fields = item.kind === 'papers' ? [papers, words] : [words, papers]
+  return (
+    <section class="item" aria-labelledby={`item-${item.id}`}>
+      <h2 id={`item-${item.id}`}>{reader.of(item.title)}</h2>
+      <ItemWords reader={reader} item={item} isHere />
+      <Fields {...fieldsWish(wish)} fields={fields.flatMap((field) => (field ? [field] : []))} />
+    </section>
+  )
+}
+
+const fieldsWish = ({ reader, answers, errors, sent, regions, documents }: ActWish) => ({
+  reader,
+  answers,
+  errors,
+  ...(sent ? { sent } : {}),
+  regions,
+  documents,
+})
+
 /** One act: what it does, what is asked, and what should be known before. */
 export function ActPage(wish: ActWish) {
   const { reader, view, act, fields } = wish
@@ -82,15 +109,23 @@ export function ActPage(wish: ActWish) {
       >
         <Hidden reader={reader} idempotencyKey={wish.idempotencyKey} />
         <input type="hidden" name="_seen" value={String(view.version)} />
-        <Fields
-          reader={reader}
-          fields={fields}
-          answers={wish.answers}
-          errors={wish.errors}
-          {...(wish.sent ? { sent: wish.sent } : {})}
-          regions={wish.regions}
-          documents={wish.documents}
-        />
+        {wish.items ? (
+          <>
+            <ReturnedRemarks reader={reader} view={view} />
+            <p class="hint">
+              {say(
+                '每一项写几句或者传材料，有一样就行；补不了的，写明原因。',
+                'For each item write a few words or add papers; one is enough. If you cannot, say why.',
+              )}
+            </p>
+            {wish.items.questions.map((question) => (
+              <ItemAsked key={question.item.id} wish={wish} question={question} />
+            ))}
+            <Fields {...fieldsWish(wish)} fields={wish.items.rest} />
+          </>
+        ) : (
+          <Fields {...fieldsWish(wish)} fields={fields} />
+        )}
         <div class="actions">
           <button type="submit">{fields.length === 0 ? say('确认', 'Confirm') : say('提交', 'Send')}</button>
           <a href={address}>{say('不做了，返回', 'Do nothing and go back')}</a>

@@ -75,6 +75,7 @@ export function HomePage(props: {
     <>
       <ErrorSummary reader={reader} errors={props.errors} />
       <div class="home">
+        <EmergencyLine reader={reader} />
         <section class="hero" aria-labelledby="home-title">
           <h1 id="home-title">{say('请说说发生了什么事', 'Tell us what happened')}</h1>
           <p class="lead">
@@ -86,7 +87,6 @@ export function HomePage(props: {
           <WordsForm reader={reader} text={props.text} errors={props.errors} isFirst />
         </section>
         <div class="home-side">
-          <EmergencyLine reader={reader} />
           <Returning reader={reader} />
         </div>
         <section class="home-services" aria-labelledby="home-services">

@@ -1,9 +1,10 @@
-import type { MatterView, ReadEntry } from '@gongdao/matters/contract'
+import type { MatterView } from '@gongdao/matters/contract'
 import type { Calendar } from '@gongdao/web-kit'
 import { formatMoment } from '@gongdao/web-kit'
-import { Clocks, Holder, Papers, ProgressLine, StateWords, Timeline } from '../parts/matter.tsx'
-import { ScrollTable } from '../parts/scroll-table.tsx'
+import { Clocks, Holder, Papers, ProgressLine, StateWords } from '../parts/matter.tsx'
+import { ReturnedItems, ReturnedRemarks } from '../parts/returned.tsx'
 import { Facts, Lines, Notice } from '../parts/small.tsx'
+import { Timeline } from '../parts/timeline.tsx'
 import type { Reader } from '../reader.ts'
 
 export interface MatterWish {
@@ -67,7 +68,7 @@ function Acts({ reader, view, explain }: MatterWish) {
   )
 }
 
-/** Returned papers: everything that is missing, at once, with the rule that asks for it. */
+/** Returned papers: everything that is missing, at once, with the rule that asks for it; or what the letter asks for. */
 function Returned({ reader, view }: MatterWish) {
   if (view.phase !== 'returned') return null
   const last = [...view.timeline].sort((a, b) => b.seq - a.seq).find((entry) => entry.phase === 'returned')
@@ -78,16 +79,21 @@ function Returned({ reader, view }: MatterWish) {
       title={reader.say('请按清单补齐', 'Please add what the list asks for')}
       label={reader.say('还差的材料', 'Missing papers')}
     >
-      {last ? (
+      {view.returned ? (
+        <>
+          <ReturnedRemarks reader={reader} view={view} />
+          <ReturnedItems reader={reader} items={view.returned.items} />
+          <p>{reader.say('清单是一次列全的，补一次就行。', 'The list is complete: you are asked only once.')}</p>
+        </>
+      ) : (
         <ul class="tidy">
-          {last.facts.map((fact, at) => (
+          {(last?.facts ?? []).map((fact, at) => (
             <li key={at}>
               <strong>{reader.of(fact.label)}</strong> <Lines text={fact.value} />
             </li>
           ))}
         </ul>
-      ) : null}
-      <p>{reader.say('清单是一次列全的，补一次就行。', 'The list is complete: you are asked only once.')}</p>
+      )}
       {act ? (
         <p>
           <a class="button" href={actAddress(view, act.act)}>
@@ -167,50 +173,5 @@ export function MatterPage(wish: MatterWish) {
         </div>
       </div>
     </article>
-  )
-}
-
-export function ReadsPage({ reader, number, reads }: { reader: Reader; number: string; reads: readonly ReadEntry[] }) {
-  const { say } = reader
-  return (
-    <>
-      <p class="back">
-        <a href={`/matters/${encodeURIComponent(number)}`}>{say('返回', 'Back')}</a>
-      </p>
-      <h1>{say('谁看过这件事', 'Who looked at this matter')}</h1>
-      <p class="lead">
-        {say(
-          '工作人员每次打开都会留下记录，删不掉。',
-          'Every time staff open it, a record is left that cannot be removed.',
-        )}
-      </p>
-      {reads.length === 0 ? (
-        <p class="empty">{say('还没有工作人员打开过。', 'No member of staff has opened it yet.')}</p>
-      ) : (
-        <ScrollTable label={say('查看记录', 'Record of reads')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say('时间', 'When')}</th>
-                <th scope="col">{say('谁', 'Who')}</th>
-                <th scope="col">{say('为什么', 'Why')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {reads.map((read, at) => (
-                <tr key={at}>
-                  <td>{formatMoment(read.at, reader.language)}</td>
-                  <td>
-                    {read.name}
-                    {read.unitName ? <span class="quiet"> {reader.of(read.unitName)}</span> : null}
-                  </td>
-                  <td>{read.purpose}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollTable>
-      )}
-    </>
   )
 }

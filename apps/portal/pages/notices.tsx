@@ -5,6 +5,18 @@ import type { Reader } from '../reader.ts'
 
 const addressOf = (notice: Notice) => `/notices/${encodeURIComponent(notice.id)}`
 
+/** The words of a notice; the number of its matter is never broken. */
+function WordsOf({ reader, notice }: { reader: Reader; notice: Notice }) {
+  const text = reader.of(notice.words)
+  const at = notice.number ? text.indexOf(notice.number) : -1
+  if (!notice.number || at < 0) return <>{text}</>
+  return (
+    <>
+      {text.slice(0, at)} <span class="nowrap">{notice.number}</span> {text.slice(at + notice.number.length)}
+    </>
+  )
+}
+
 const Moment = ({ reader, at }: { reader: Reader; at: string }) => (
   <time class="quiet" dateTime={at}>
     {formatMoment(at, reader.language)}
@@ -34,7 +46,9 @@ export function NoticesPage({ reader, notices }: { reader: Reader; notices: read
                   <Moment reader={reader} at={notice.at} />
                   {notice.readAt ? null : <Badge tone="warn">{say('未读', 'New')}</Badge>}
                 </span>
-                <span class="inbox-words">{reader.of(notice.words)}</span>
+                <span class="inbox-words">
+                  <WordsOf reader={reader} notice={notice} />
+                </span>
               </a>
             </li>
           ))}
@@ -55,7 +69,9 @@ export function NoticePage({ reader, notice }: { reader: Reader; notice: Notice 
         <p>
           <Moment reader={reader} at={notice.at} />
         </p>
-        <p class="lead">{reader.of(notice.words)}</p>
+        <p class="lead">
+          <WordsOf reader={reader} notice={notice} />
+        </p>
         {notice.readAt ? (
           <p class="quiet">
             {say(

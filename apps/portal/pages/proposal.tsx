@@ -32,11 +32,11 @@ function Danger({ reader, proposal, service }: ProposalWish) {
       class={proposal.urgent ? 'danger' : 'notice warn'}
       aria-label={proposal.urgent ? say('先打电话', 'Call first') : say('可以打的电话', 'Numbers to call')}
     >
-      <h2>
-        {proposal.urgent
-          ? say('先保证人安全，请马上打电话', 'Safety first: call now')
-          : say('也可以直接打电话', 'You can also call')}
-      </h2>
+      {proposal.urgent ? (
+        <h1>{say('先保证人安全，请马上打电话', 'Safety first: call now')}</h1>
+      ) : (
+        <h2>{say('也可以直接打电话', 'You can also call')}</h2>
+      )}
       <ul class="calls">
         {proposal.call.map((call) => (
           <li key={call.number}>
@@ -162,8 +162,14 @@ export function ProposalPage(wish: ProposalWish) {
   const rest = wish.services.filter((one) => !listed.has(one.code))
   return (
     <>
-      <h1>{say('这件事可以这样办', 'What can be done')}</h1>
-      {service || wish.proposal.urgent ? <Danger {...wish} /> : null}
+      {wish.proposal.urgent ? (
+        <Danger {...wish} />
+      ) : (
+        <>
+          <h1>{say('这件事可以这样办', 'What can be done')}</h1>
+          {service ? <Danger {...wish} /> : null}
+        </>
+      )}
       {service ? <Ours {...wish} service={service} /> : <NotOurs {...wish} />}
       {wish.alternatives.length > 0 || rest.length > 0 ? (
         <section aria-labelledby="others">

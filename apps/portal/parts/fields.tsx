@@ -258,7 +258,8 @@ function RegionField(one: One) {
 
 function DocumentsField(one: One) {
   const { field, reader } = one
-  const kept = one.documents ?? []
+  const ids = one.answers[field.name]
+  const kept = (one.documents ?? []).filter((document) => Array.isArray(ids) && ids.includes(document.id))
   return (
     <Labelled {...one}>
       {kept.length > 0 ? (

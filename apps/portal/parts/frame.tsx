@@ -25,7 +25,7 @@ export interface Assets {
 const preference = (reader: Reader, name: string, value: string) =>
   `/preference?${name}=${value}&to=${encodeURIComponent(reader.here)}`
 
-function Tools({ reader, section }: { reader: Reader; section: FrameWish['section'] }) {
+function Tools({ reader }: { reader: Reader }) {
   const { say } = reader
   return (
     <ul class="tools">
@@ -50,21 +50,6 @@ function Tools({ reader, section }: { reader: Reader; section: FrameWish['sectio
           </a>
         )}
       </li>
-      {reader.isSignedIn ? (
-        <li>
-          <a href="/notices" aria-current={section === 'notices' ? 'page' : undefined}>
-            {say('通知', 'Notices')}
-            {reader.unread > 0 ? (
-              <>
-                <span class="count-badge" aria-hidden="true">
-                  {reader.unread > 99 ? '99+' : reader.unread}
-                </span>
-                <span class="visually-hidden">{say(`，${reader.unread} 条未读`, `, ${reader.unread} unread`)}</span>
-              </>
-            ) : null}
-          </a>
-        </li>
-      ) : null}
       <li>
         {reader.isSignedIn ? (
           <form method="post" action="/sign-out">
@@ -81,12 +66,26 @@ function Tools({ reader, section }: { reader: Reader; section: FrameWish['sectio
   )
 }
 
+/** How many notices she has not read: the number to see, the sentence to hear. */
+function Unread({ reader }: { reader: Reader }) {
+  if (reader.unread === 0) return null
+  return (
+    <>
+      <span class="count-badge" aria-hidden="true">
+        {reader.unread > 99 ? '99+' : reader.unread}
+      </span>
+      <span class="visually-hidden">{reader.say(`，${reader.unread} 条未读`, `, ${reader.unread} unread`)}</span>
+    </>
+  )
+}
+
 function Navigation({ reader, section }: { reader: Reader; section: FrameWish['section'] }) {
   const entries = [
     ['home', '/', reader.say('说事', 'Tell us')],
     ['services', '/services', reader.say('办事', 'Services')],
     ['track', '/track', reader.say('查进度', 'Track')],
     ['my', '/my', reader.say('我的', 'My matters')],
+    ...(reader.isSignedIn ? ([['notices', '/notices', reader.say('通知', 'Notices')]] as const) : []),
     ['published', '/published', reader.say('公开', 'Figures')],
   ] as const
   return (
@@ -96,6 +95,7 @@ function Navigation({ reader, section }: { reader: Reader; section: FrameWish['s
           <li key={id}>
             <a href={href} aria-current={section === id ? 'page' : undefined}>
               {text}
+              {id === 'notices' ? <Unread reader={reader} /> : null}
             </a>
           </li>
         ))}
@@ -186,7 +186,7 @@ export function Frame(props: { reader: Reader; wish: FrameWish; assets: Assets; 
                 <span class="brand-place">{reader.of(reader.city.name)}</span>
               </span>
             </a>
-            <Tools reader={reader} section={wish.section} />
+            <Tools reader={reader} />
             <Navigation reader={reader} section={wish.section} />
           </div>
           <p

@@ -1,17 +1,8 @@
 import type { MatterView } from '@gongdao/matters/contract'
-import {
-  actorWords,
-  type Calendar,
-  type DueDate,
-  dueDate,
-  formatBytes,
-  formatMoment,
-  phaseMeaning,
-  phaseWords,
-  progress,
-} from '@gongdao/web-kit'
+import { actorWords, type Calendar, type DueDate, dueDate, phaseMeaning, phaseWords, progress } from '@gongdao/web-kit'
 import type { Reader } from '../reader.ts'
-import { Badge, Lines, Tel } from './small.tsx'
+import { Badge, Tel } from './small.tsx'
+import { documentLink } from './timeline.tsx'
 
 /** The road of the matter: where it is now, said in words and drawn as a line. */
 export function ProgressLine({ reader, view }: { reader: Reader; view: MatterView }) {
@@ -35,32 +26,46 @@ export function ProgressLine({ reader, view }: { reader: Reader; view: MatterVie
   )
 }
 
-function Why({ reader, due }: { reader: Reader; due: DueDate }) {
-  return (
-    <details class="why">
-      <summary>{reader.say('为什么是这一天', 'Why this date')}</summary>
-      <ol class="steps">
-        {due.steps.map((step, at) => (
-          <li key={at}>
-            {step.text}
-            {step.date ? <strong class="step-date"> {step.date}</strong> : null}
-            <span class="article">{step.article}</span>
-          </li>
-        ))}
-      </ol>
-    </details>
-  )
-}
+const Steps = ({ due }: { due: DueDate }) => (
+  <ol class="steps">
+    {due.steps.map((step, at) => (
+      <li key={at}>
+        {step.text}
+        {step.date ? <strong class="step-date"> {step.date}</strong> : null}
+        <span class="article">{step.article}</span>
+      </li>
+    ))}
+  </ol>
+)
 
-/** One clock: whose time it is, until when, how much is left, and why. */
-export function DueCard({ reader, due }: { reader: Reader; due: DueDate }) {
+/** Why this date, for each duty that ends on it. */
+const Why = ({ reader, dues }: { reader: Reader; dues: readonly DueDate[] }) => (
+  <details class="why">
+    <summary>{reader.say('为什么是这一天', 'Why this date')}</summary>
+    {dues.map((due, at) => (
+      <div key={at}>
+        {dues.length > 1 ? <p class="due-duty">{reader.of(due.title)}</p> : null}
+        <Steps due={due} />
+      </div>
+    ))}
+  </details>
+)
+
+/** One last day: whose time it is, until when, how much is left, and why. Several duties may end on it. */
+export function DueCard({ reader, dues }: { reader: Reader; dues: readonly DueDate[] }) {
+  const due = dues[0]!
   const whose =
     due.side === 'authority'
       ? reader.say('单位应当在此之前完成', 'The office must be done by')
       : reader.say('您可以在此之前提出', 'You may act until')
+  const titles = dues.map((one) => reader.of(one.title))
   return (
-    <section class={`due ${due.tone}`} aria-label={reader.of(due.title)}>
-      <p class="due-title">{reader.of(due.title)}</p>
+    <section class={`due ${due.tone}`} aria-label={titles.join(reader.say('、', ', '))}>
+      {titles.map((title) => (
+        <p class="due-title" key={title}>
+          {title}
+        </p>
+      ))}
       <p class="due-date">
         <span class="quiet">{whose}</span>
         <strong>{due.dueText}</strong>
@@ -71,21 +76,26 @@ export function DueCard({ reader, due }: { reader: Reader; due: DueDate }) {
           {note}
         </p>
       ))}
-      <Why reader={reader} due={due} />
+      <Why reader={reader} dues={dues} />
     </section>
   )
 }
 
-/** The clocks of a matter, the leading one first. */
+/** The last days of a matter, the leading one first. Duties of one side that end together are one card: it is one day to her. */
 export function Clocks(props: { reader: Reader; view: MatterView; now: Date; calendar: Calendar }) {
   const { reader, view, now, calendar } = props
   const dues = view.clocks
     .map((clock) => dueDate(clock, now, reader.language, calendar))
     .sort((a, b) => Number(b.leading) - Number(a.leading))
+  const days = new Map<string, DueDate[]>()
+  for (const due of dues) {
+    const day = [due.side, due.due, due.left, due.tone, ...due.notes].join(' ')
+    days.set(day, [...(days.get(day) ?? []), due])
+  }
   return (
     <div class="dues">
-      {dues.map((due, at) => (
-        <DueCard key={at} reader={reader} due={due} />
+      {[...days].map(([day, together]) => (
+        <DueCard key={day} reader={reader} dues={together} />
       ))}
     </div>
   )
@@ -100,7 +110,12 @@ export function Holder({ reader, view }: { reader: Reader; view: MatterView }) {
         <p>
           <span class="quiet">{say('现在由谁办', 'Who has it now')}</span>
           <strong>{reader.of(view.unit.name)}</strong>
-          {view.unit.phone ? <Tel number={view.unit.phone} /> : null}
+        </p>
+      ) : null}
+      {view.unit?.phone ? (
+        <p>
+          <span class="quiet">{say('电话', 'Phone')}</span>
+          <Tel number={view.unit.phone} />
         </p>
       ) : null}
       {view.next ? (
@@ -133,67 +148,6 @@ export function StateWords({ reader, view }: { reader: Reader; view: MatterView 
         </p>
       ) : null}
     </>
-  )
-}
-
-const documentLink = (reader: Reader, view: MatterView, id: string) => {
-  const document = view.documents.find((one) => one.id === id)
-  return (
-    <li key={id}>
-      <a href={`/matters/${encodeURIComponent(view.number)}/documents/${encodeURIComponent(id)}`}>
-        {document?.name ?? reader.say('材料', 'Paper')}
-      </a>
-      {document ? <span class="quiet"> {formatBytes(document.bytes)}</span> : null}
-    </li>
-  )
-}
-
-/** What happened, newest first, each with its moment, its doer and its letter. */
-export function Timeline({ reader, view }: { reader: Reader; view: MatterView }) {
-  const entries = [...view.timeline].sort((a, b) => b.seq - a.seq)
-  return (
-    <ol class="timeline">
-      {entries.map((entry) => (
-        <li key={entry.seq} class={entry.takenBack ? 'taken-back' : undefined}>
-          <p class="when">
-            <time dateTime={entry.happenedAt}>{formatMoment(entry.happenedAt, reader.language)}</time>
-          </p>
-          <h3>
-            {reader.of(entry.title)}
-            {entry.takenBack ? <Badge tone="wait">{reader.say('已撤回', 'Taken back')}</Badge> : null}
-          </h3>
-          <p class="quiet">
-            {entry.by.unitName
-              ? reader.of(entry.by.unitName)
-              : reader.of(actorWords[entry.by.kind] ?? { zh: '', en: '' })}
-            {entry.by.unitName && entry.by.name ? ` · ${entry.by.name}` : ''}
-          </p>
-          {entry.facts.length > 0 ? (
-            <dl class="facts small">
-              {entry.facts.map((fact, at) => (
-                <div key={at}>
-                  <dt>{reader.of(fact.label)}</dt>
-                  <dd>
-                    <Lines text={fact.value} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          ) : null}
-          {entry.letter ? (
-            <details class="letter">
-              <summary>{reader.of(entry.letter.title)}</summary>
-              <div class="letter-body">
-                <Lines text={reader.of(entry.letter.body)} />
-              </div>
-            </details>
-          ) : null}
-          {entry.documents.length > 0 ? (
-            <ul class="files">{entry.documents.map((id) => documentLink(reader, view, id))}</ul>
-          ) : null}
-        </li>
-      ))}
-    </ol>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Difference, MatterView } from '@gongdao/matters/contract'
 import { problemOf } from '@gongdao/platform/http'
 import { checkPage } from '../forms/check-page.ts'
 import { codeOf } from '../forms/code-cookie.ts'
+import { answersOfItems, fieldsOfItems, type ItemForm, itemFormOf, unanswered } from '../forms/returned-items.ts'
 import { infoOf, storeFiles } from '../forms/store-files.ts'
 import { ActPage, type ActWish, NoLongerPage } from '../pages/act.tsx'
 import { goTo, type Portal, type Turn } from '../portal.ts'
@@ -13,7 +14,12 @@ type Act = MatterView['acts'][number]
 type Shown = Partial<Pick<ActWish, 'answers' | 'errors' | 'sent' | 'refusal' | 'since' | 'idempotencyKey'>>
 
 const address = (number: string): string => `/matters/${encodeURIComponent(number)}`
-const fieldsOf = (act: Act): readonly Field[] => act.fields as unknown as readonly Field[]
+
+/** What the page of an act asks: the act's own fields, or each returned item by itself. */
+function askedBy(view: MatterView, act: Act): { fields: readonly Field[]; items: ItemForm | undefined } {
+  const items = itemFormOf(view, act)
+  return { items, fields: items ? fieldsOfItems(items) : (act.fields as unknown as readonly Field[]) }
+}
 
 /** An act on a matter: drawn from what the record allows this person now, never guessed. */
 export function actRoutes(portal: Portal): void {
@@ -45,7 +51,7 @@ async function drawAct(portal: Portal, turn: Turn, view: MatterView, act: Act, s
   const { reader } = turn
   const answers = shown.answers ?? {}
   const errors = shown.errors ?? []
-  const fields = fieldsOf(act)
+  const { fields, items } = askedBy(view, act)
   const papers = fields
     .filter((field) => field.kind === 'documents')
     .flatMap((field) => (answers[field.name] ?? []) as string[])
@@ -60,6 +66,7 @@ async function drawAct(portal: Portal, turn: Turn, view: MatterView, act: Act, s
         view={view}
         act={act}
         fields={fields}
+        items={items}
         answers={answers}
         errors={errors}
         sent={shown.sent}
@@ -75,7 +82,7 @@ async function drawAct(portal: Portal, turn: Turn, view: MatterView, act: Act, s
 
 async function takeAct(portal: Portal, turn: Turn, view: MatterView, act: Act) {
   const { form, reader, request } = turn
-  const fields = fieldsOf(act)
+  const { fields, items } = askedBy(view, act)
   const papers: Record<string, readonly string[]> = {}
   const stored = []
   for (const field of fields.filter((one) => one.kind === 'documents')) {
@@ -86,17 +93,25 @@ async function takeAct(portal: Portal, turn: Turn, view: MatterView, act: Act) {
   const regions = portal.doors.agencies.regions()
   const read = checkPage(fields, form, {}, (code) => regions.some((one) => one.code === code))
   const answers = { ...read.answers, ...papers }
-  const errors = [...stored, ...read.errors.filter((error) => !papers[error.field]?.length)]
+  const isUpload = form.has('_upload') || form.has('_remove')
+  const errors = [
+    ...stored,
+    ...read.errors.filter((error) => !papers[error.field]?.length),
+    ...(items && !isUpload ? unanswered(items, answers) : []),
+  ]
   const key = form.text('_key')
   const again: Shown = { answers, errors, sent: form, ...(key ? { idempotencyKey: key } : {}) }
-  if (errors.length > 0 || form.has('_upload') || form.has('_remove')) return drawAct(portal, turn, view, act, again)
+  if (errors.length > 0 || isUpload) return drawAct(portal, turn, view, act, again)
   const seen = Number(form.text('_seen'))
   const documents = Object.values(papers).flat()
+  const known = items ? await infoOf(portal, turn, documents) : []
+  const nameOf = (id: string) => known.find((one) => one.id === id)?.name ?? id
+  const given = items ? answersOfItems(items, answers, reader, nameOf) : answers
   const taken = await portal.doors.matters.act(
     reader.person,
     view.number,
     Number.isSafeInteger(seen) && seen > 0 ? seen : view.version,
-    { act: act.act, fields: answersOf(answers), ...(documents.length > 0 ? { documents } : {}) },
+    { act: act.act, fields: answersOf(given), ...(documents.length > 0 ? { documents } : {}) },
     key || randomUUID(),
     codeOf(turn),
   )

@@ -65,7 +65,9 @@ async function propose(portal: Portal, turn: Turn) {
       ? outsideOurs(reader)
       : undefined
   return portal.draw(turn.reply, reader, {
-    title: reader.say('这件事可以这样办', 'What can be done'),
+    title: proposal.urgent
+      ? reader.say('先保证人安全，请马上打电话', 'Safety first: call now')
+      : reader.say('这件事可以这样办', 'What can be done'),
     section: 'home',
     isSensitive: true,
     body: (

@@ -13,8 +13,28 @@ export interface Wording {
 }
 
 const words = {
-  zh: { yes: '是', no: '否', lacking: '缺', fulfilled: '齐', list: '、', stop: '；' },
-  en: { yes: 'yes', no: 'no', lacking: 'lacking', fulfilled: 'in order', list: ', ', stop: '; ' },
+  zh: {
+    yes: '是',
+    no: '否',
+    lacking: '缺',
+    fulfilled: '齐',
+    list: '、',
+    stop: '；',
+    colon: '：',
+    open: '（',
+    close: '）',
+  },
+  en: {
+    yes: 'yes',
+    no: 'no',
+    lacking: 'lacking',
+    fulfilled: 'in order',
+    list: ', ',
+    stop: '; ',
+    colon: ': ',
+    open: ' (',
+    close: ')',
+  },
 } as const
 
 /** A field's value as a person reads it. */
@@ -54,15 +74,18 @@ export function verdictsInWords(
   return Object.entries(verdicts)
     .map(([id, one]) => {
       const title = wording.requirement(id)?.title[wording.language] ?? id
-      return `${title}: ${one.lacking ? say.lacking : say.fulfilled}${one.note ? ` (${one.note})` : ''}`
+      const note = one.note ? `${say.open}${one.note}${say.close}` : ''
+      return `${title}${say.colon}${one.lacking ? say.lacking : say.fulfilled}${note}`
     })
     .join(say.stop)
 }
 
-/** A day as letters write it. */
+const englishMonths = 'January February March April May June July August September October November December'.split(' ')
+
+/** A day as letters write it: `2026年3月9日`, `9 March 2026`. */
 export function dayInWords(day: string, language: Language): string {
   const [year, month, date] = day.slice(0, 10).split('-').map(Number)
-  return language === 'zh' ? `${year}年${month}月${date}日` : day.slice(0, 10)
+  return language === 'zh' ? `${year}年${month}月${date}日` : `${date} ${englishMonths[month! - 1]} ${year}`
 }
 
 /** Fills the places of a letter: `{field}`, `{number}`, `{unit}`, `{date}`, `{due}`. What is not there stays empty. */

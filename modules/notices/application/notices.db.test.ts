@@ -26,7 +26,7 @@ const clerk = person('staff', 'clerk', { memberships: [{ unit: 'desk', role: 'cl
 
 let database: TestDatabase
 let notices: Notices
-let due: string | undefined = '2026年3月9日'
+let due: string | undefined = '2026-03-09'
 let isSmsDown = false
 const sent: [string, string][] = []
 const served: [string, number][] = []
@@ -81,6 +81,7 @@ describe('notices', () => {
     expect(sent).toEqual([['13800000000', '您的借书证事项ZQ-0042-K7QX请在2026年3月9日前查看。']])
     const inbox = await notices.listFor(lan)
     expect(inbox).toMatchObject({ unread: 1, notices: [{ number: 'ZQ-0042-K7QX' }] })
+    expect(inbox.notices[0]?.words.en).toContain('9 March 2026')
     expect(await notices.unreadOf(lan)).toBe(1)
     expect(await notices.unreadOf(person('anonymous', 'x'))).toBe(0)
   })
@@ -119,7 +120,7 @@ describe('notices', () => {
   it('point to the page where no date is known', async () => {
     due = undefined
     await notices.handle(event({}))
-    due = '2026年3月9日'
+    due = '2026-03-09'
     expect(sent[0]?.[1]).toContain('（见办理页面）')
   })
 

@@ -57,6 +57,21 @@ const dueElsewhere: Words = { zh: '（见办理页面）', en: 'the date on its 
 const placed = (text: string, { number, into }: MatterEvent): string =>
   text.replaceAll('{number}', number).replaceAll('{into}', into ?? '')
 
+const englishDay = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+})
+
+/** `2026年3月9日`, `9 March 2026`: a date as people read it, whatever the record writes. */
+function dayIn(due: string, language: 'zh' | 'en'): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(due) ?? []
+  if (!year) return due
+  if (language === 'zh') return `${year}年${Number(month)}月${Number(day)}日`
+  return englishDay.format(new Date(`${year}-${month}-${day}T12:00:00+08:00`))
+}
+
 /** An act that only the applicant takes is news to the unit, not to her. Pure. */
 export function wordsOfEvent(definition: ServiceDefinition, event: MatterEvent, due: string | undefined): Told {
   const act = definition.acts[event.act]
@@ -65,8 +80,8 @@ export function wordsOfEvent(definition: ServiceDefinition, event: MatterEvent, 
   const applicant = isHers ? undefined : (notice ?? forApplicant[event.name])
   const unit = forUnit[event.name] ?? (isHers ? own : undefined)
   const fill = ({ zh, en }: Words): Words => ({
-    zh: placed(zh, event).replaceAll('{due}', due ?? dueElsewhere.zh),
-    en: placed(en, event).replaceAll('{due}', due ?? dueElsewhere.en),
+    zh: placed(zh, event).replaceAll('{due}', due === undefined ? dueElsewhere.zh : dayIn(due, 'zh')),
+    en: placed(en, event).replaceAll('{due}', due === undefined ? dueElsewhere.en : dayIn(due, 'en')),
   })
   return { ...(applicant ? { applicant: fill(applicant) } : {}), ...(unit ? { unit: fill(unit) } : {}) }
 }
