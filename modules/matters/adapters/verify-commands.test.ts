@@ -136,6 +136,37 @@ describe.each(['Ed25519', 'SM2'] as const)('A receipt signed with %s', (algorith
   })
 })
 
+describe('The times of a receipt', () => {
+  const signer = newSigner()
+  const { action, receipt } = aFiling('m1', signer, 10)
+  const roots = publish(signer, [action])
+
+  it('cannot be made earlier, by whatever way of writing them', () => {
+    const earlier = [at(9), at(-24 * 30), at(10).replace('.000Z', 'Z'), at(10).replace('.000Z', '.000+00:00')]
+    for (const time of earlier)
+      for (const change of [{ filedAt: time }, { recordedAt: time }, { filedAt: time, recordedAt: time }]) {
+        const { word, exitCode, text } = verify({ ...receipt, ...change }, roots)
+        expect([word, exitCode]).toEqual(['FALSE', 1])
+        expect(text).toContain('signature\tm1\t1')
+      }
+  })
+
+  it('of an import between two roots are told truthfully: signed, taken down later, under no root yet', () => {
+    // 1. Written down five hours after the root of at(24), under a day before it.
+    const id = newId(Date.parse(at(29)))
+    const late = aFiling(id, signer, 2)
+    const said = verify(late.receipt, roots)
+    expect(said).toMatchObject({ word: 'SIGNED', exitCode: 0 })
+    expect(said.text).toContain(`taken down at ${at(29)}`)
+    // 2. One that was made before the root, and is not under it, is missing.
+    const gone = verify(aFiling(newId(Date.parse(at(3))), signer, 2).receipt, roots)
+    expect(gone).toMatchObject({ word: 'FALSE', exitCode: 1 })
+    expect(gone.text).toContain('rootMissing')
+    // 3. The next root proves it.
+    expect(verify(late.receipt, publish(signer, [action, late.action])).word).toBe('PROVED')
+  })
+})
+
 describe('A change of keys', () => {
   it('keeps old receipts and new ones valid when the old key vouches for the new, and not otherwise', () => {
     const [old, next, stranger] = [newSigner(), newSigner(), newSigner()]

@@ -60,9 +60,15 @@ function sayReceipt(verdict: ReceiptVerdict): Said {
   const told =
     verdict.state === 'proved'
       ? `属实 PROVED  ${about}\n签名有效，登记在第${verdict.root}号公布的根之中。\nThe signature is the city's, and the filing is under published root ${verdict.root}.`
-      : `签名有效 SIGNED  ${about}\n签名有效；收录该登记的根尚未公布，请在下一次公布后再核对。\nThe signature is the city's; the root that will hold the filing is not published yet: check again after the next one.`
+      : `签名有效 SIGNED  ${about}\n${notYetUnder(verdict.takenDown)}`
   return { text: [told, promise, ...others].join('\n'), exitCode: verdict.findings.length > 0 ? 1 : 0 }
 }
+
+/** What is proved while no root holds the filing yet: the signature, and nothing of the day on which it was written down. */
+const notYetUnder = (takenDown: string | undefined): string =>
+  takenDown
+    ? `签名有效；该登记于 ${takenDown} 补录，晚于最近一次公布，收录它的根尚未公布。登记时间由本市签名担保，尚无公布的根佐证；请在下一次公布后再核对。\nThe signature is the city's. The filing was taken down at ${takenDown}, after the last published root: the city vouches for its earlier date, and no root does yet. Check again after the next one.`
+    : "签名有效；收录该登记的根尚未公布，请在下一次公布后再核对。\nThe signature is the city's; the root that will hold the filing is not published yet: check again after the next one."
 
 export interface LogCommand {
   readonly city: string

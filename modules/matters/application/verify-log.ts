@@ -5,7 +5,6 @@ import { type Finding, findEntry, findRoot } from '../domain/finding.ts'
 import type { Rows } from '../domain/project.ts'
 import type { Published } from '../domain/published.ts'
 import { hashRoot, type RootLine } from '../domain/roots.ts'
-import { ordered } from './rebuild-matter.ts'
 
 /** One matter as it is stored: its log and, where they are at hand, the rows that follow from it. */
 export interface StoredMatter {
@@ -56,6 +55,8 @@ function logOf({ matter, actions, rows }: StoredMatter): MatterLog {
   if (!rows) return { matter, actions }
   const { version, head_hash: headHash, filed_at, recorded_at, updated_at, closed_at, answered_at } = rows.matter
   const hints = [filed_at, recorded_at, updated_at, closed_at, answered_at] as (string | null)[]
+  // A row that names the last entry rightly says nothing of later ones, whatever became of its count.
+  if (headHash === actions.at(-1)?.hash) return { matter, actions, hints }
   return { matter, actions, head: { version: Number(version), headHash: String(headHash) }, hints }
 }
 
@@ -76,17 +77,20 @@ function compareRows(stored: StoredMatter, foldRows: LogToVerify['foldRows']): F
   const { matter, actions, rows } = stored
   const last = actions.at(-1)
   if (!rows || !last) return []
-  const differs = (en: string): Finding[] => [
+  const differs = (where: string): Finding[] => [
     findEntry(
       'projection',
       { matter, seq: last.seq },
-      '该件的当前状态与日志不符。',
-      `The matter's row does not follow from its log${en}.`,
+      `该件的当前状态与日志不符${where}。`,
+      `What is stored of the matter does not follow from its log${where}.`,
     ),
   ]
-  if (rows.matter.head_hash !== last.hash || rows.matter.version !== last.seq)
-    return differs(': it has another last entry')
-  if (!foldRows) return []
+  if (!foldRows) {
+    const names = (['head_hash', 'version'] as const).filter(
+      (name) => rows.matter[name] !== (name === 'version' ? last.seq : last.hash),
+    )
+    return names.length === 0 ? [] : differs(`: ${names.map((name) => `matters.matter.${name}`).join(', ')}`)
+  }
   const names = namesThatDiffer(foldRows, actions, rows)
   return names.length === 0 ? [] : differs(`: ${names.join(', ')}`)
 }
@@ -100,13 +104,25 @@ function namesThatDiffer(foldRows: NonNullable<LogToVerify['foldRows']>, actions
   }
 }
 
+/** Table, row and column of whatever is not what the log comes to: `matters.clock[message@2].due`. */
 function differingNames(folded: Rows, stored: Rows): string[] {
-  const a = ordered(folded)!
-  const b = ordered(stored)!
-  const columns = [...new Set([...Object.keys(a.matter), ...Object.keys(b.matter)])]
-  const names = columns.filter((name) => write(a.matter[name]) !== write(b.matter[name]))
-  return [...names, ...(['clocks', 'tasks'] as const).filter((part) => write(a[part]) !== write(b[part]))]
+  const rowsOf = (part: 'clocks' | 'tasks', of: Rows) => new Map(of[part].map((row) => [String(row.id), row]))
+  const inParts = (['clocks', 'tasks'] as const).flatMap((part) => {
+    const [due, found] = [rowsOf(part, folded), rowsOf(part, stored)]
+    const table = part === 'clocks' ? 'matters.clock' : 'matters.task'
+    return [...new Set([...due.keys(), ...found.keys()])].sort().flatMap((id) => {
+      const [a, b] = [due.get(id), found.get(id)]
+      if (!a) return [`${table}[${id}] (no such row follows from the log)`]
+      return b ? differingColumns(`${table}[${id}]`, a, b) : [`${table}[${id}] (the row is gone)`]
+    })
+  })
+  return [...differingColumns('matters.matter', folded.matter, stored.matter), ...inParts]
 }
+
+const differingColumns = (row: string, a: Rows['matter'], b: Rows['matter']): string[] =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])]
+    .filter((name) => write(a[name]) !== write(b[name]))
+    .map((name) => `${row}.${name}`)
 
 const write = (value: unknown): string => (value === undefined ? '' : canonicalJson(value))
 

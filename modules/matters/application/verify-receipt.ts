@@ -2,6 +2,7 @@ import { verifySignature } from '@gongdao/platform/crypto'
 import { Check } from 'typebox/value'
 import { Receipt } from '../contract/index.ts'
 import { type Finding, findEntry } from '../domain/finding.ts'
+import { momentOfId } from '../domain/original-times.ts'
 import type { Published } from '../domain/published.ts'
 import { receiptBytes } from '../domain/receipt.ts'
 
@@ -16,7 +17,13 @@ export type ReceiptVerdict =
       readonly findings: readonly Finding[]
     }
   /** Signed by the city; the day's root that will hold it is not published yet. */
-  | { readonly state: 'signed'; readonly receipt: Receipt; readonly findings: readonly Finding[] }
+  | {
+      readonly state: 'signed'
+      readonly receipt: Receipt
+      readonly findings: readonly Finding[]
+      /** It was written down under an earlier day (an import): the moment at which it really was, after the last root. */
+      readonly takenDown?: string
+    }
 
 /** How long after a root an entry recorded before it may still come in (its transaction was under way). */
 const grace = 15 * 60_000
@@ -32,7 +39,8 @@ export function verifyReceipt(json: unknown, published: Published): ReceiptVerdi
   if (problem) return { state: 'false', receipt, findings: [problem, ...published.findings] }
   const leaf = published.leaves.get(receipt.matter)?.get(1)
   if (leaf) return { state: 'proved', receipt, root: leaf.root, findings: published.findings }
-  return { state: 'signed', receipt, findings: published.findings }
+  const takenDown = wasTakenDownLater(receipt, published)
+  return { state: 'signed', receipt, findings: published.findings, ...(takenDown ? { takenDown } : {}) }
 }
 
 /** The shape of the contract. What stands beside it is covered by the signature, so that nothing can be added. */
@@ -66,6 +74,20 @@ function isSigned(receipt: Receipt, key: { algorithm: string; publicKey: string 
   }
 }
 
+const isBefore = (moment: string, root: string): boolean => Date.parse(moment) + grace < Date.parse(root)
+
+/**
+ * An import records under the day on which a message came in. The matter's id, which the signature covers, was made at the
+ * moment itself: what was made after the last root cannot be under it.
+ */
+function wasTakenDownLater(receipt: Receipt, { roots }: Published): string | undefined {
+  const last = roots.at(-1)
+  const made = momentOfId(receipt.matter)
+  if (!last || made === undefined || !isBefore(receipt.recordedAt, last.at) || made <= Date.parse(last.at))
+    return undefined
+  return new Date(made).toISOString()
+}
+
 function leafProblem(receipt: Receipt, published: Published): Finding | undefined {
   const leaf = published.leaves.get(receipt.matter)?.get(1)
   if (leaf?.hash === receipt.actionHash) return undefined
@@ -77,8 +99,7 @@ function leafProblem(receipt: Receipt, published: Published): Finding | undefine
       `The receipt is genuine, but under root ${leaf.root} stands another filing: the record was altered after it was issued.`,
     )
   const last = published.roots.at(-1)
-  const isOverdue = last !== undefined && Date.parse(receipt.recordedAt) + grace < Date.parse(last.at)
-  if (!isOverdue) return undefined
+  if (!last || !isBefore(receipt.recordedAt, last.at) || wasTakenDownLater(receipt, published)) return undefined
   return findEntry(
     'rootMissing',
     about(receipt),

@@ -21,7 +21,7 @@ const shifts: readonly number[] = [
 ].flatMap((shift) => [shift, -shift])
 
 /** The moment in a UUID version 7; the engine makes the id when it records. */
-function momentOfId(id: string): number | undefined {
+export function momentOfId(id: string): number | undefined {
   const hex = id.replaceAll('-', '')
   return /^[0-9a-f]{12}7[0-9a-f]{19}$/.test(hex) ? Number.parseInt(hex.slice(0, 12), 16) : undefined
 }
