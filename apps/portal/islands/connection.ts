@@ -36,5 +36,17 @@ export function connection(line: HTMLElement): void {
   })
 }
 
+const everyMs = 5000
+
 /** On the page of the lost connection: opens what was asked for as soon as there is a way again. */
-export const again = (): void => addEventListener('online', () => location.reload())
+export function again(): void {
+  // Under its own address it was asked for itself.
+  if (location.pathname.startsWith('/offline/')) return
+  const look = () =>
+    fetch('/livez', { cache: 'no-store' }).then(
+      (answer) => answer.ok && location.reload(),
+      () => {},
+    )
+  addEventListener('online', look)
+  setInterval(look, everyMs)
+}
