@@ -2,21 +2,6 @@ import type { Database } from '@gongdao/platform/postgres'
 
 type Json = Record<string, unknown>
 
-/** What the product asks the database to write about one matter. */
-export interface Payload {
-  readonly idempotency: Json | null
-  readonly matters: readonly {
-    readonly id: string
-    readonly row: Json
-    readonly actions: readonly Json[]
-    readonly clocks: readonly Json[]
-    readonly tasks: readonly Json[]
-    readonly outbox: readonly Json[]
-    readonly papers: readonly Json[]
-    readonly search: { readonly words: readonly string[]; readonly grams: readonly string[] } | null
-  }[]
-}
-
 /** What one matter comes to, when everything that was written about it is put together. */
 export interface Kept {
   row: Json
@@ -62,7 +47,8 @@ export class CollectingDatabase {
   }
 
   private answer(text: string, values: readonly unknown[]): Json[] {
-    if (text.includes('matters.record(')) return [{ outcome: this.record(JSON.parse(String(values[1]))) }]
+    if (text.includes('matters.record_group('))
+      return [{ outcomes: this.record(values.slice(1).map((one) => JSON.parse(String(one)))) }]
     if (text.includes('matters.serial_block')) {
       const drawn = (this.drawn.get(String(values[1])) ?? 0) + Number(values[2])
       this.drawn.set(String(values[1]), drawn)
@@ -72,20 +58,21 @@ export class CollectingDatabase {
     throw new Error(`The city is loaded without a database, and the product asked it: ${text}`)
   }
 
-  private record({ idempotency, matters }: Payload): Json {
-    for (const entry of matters) {
-      const before = this.matters.get(String(entry.row.number))
-      const kept = before ?? { ...entry, actions: [], outbox: [], idempotency: [] }
-      kept.row = entry.row
-      kept.clocks = entry.clocks
-      kept.tasks = entry.tasks
-      kept.search = entry.search ?? kept.search
-      kept.actions.push(...entry.actions)
-      kept.outbox.push(...entry.outbox)
-      if (idempotency) kept.idempotency.push(idempotency)
-      this.matters.set(String(entry.row.number), kept)
+  /** What a call would write, a table at a time: wishes, rows, actions, clocks, tasks, events, papers, words. */
+  private record([asks, rows, actions, clocks, tasks, outbox, , search]: readonly Json[][]): Json[] {
+    for (const row of rows!) {
+      const kept = this.matters.get(String(row.number)) ?? newlyKept(row)
+      const own = (all: readonly Json[]) => all.filter((one) => one.matter === row.id)
+      kept.row = row
+      kept.clocks = own(clocks!)
+      kept.tasks = own(tasks!)
+      kept.search = (own(search!)[0] as Kept['search'] | undefined) ?? kept.search
+      kept.actions.push(...own(actions!))
+      kept.outbox.push(...own(outbox!))
+      kept.idempotency.push(...asks!.filter((ask) => (ask.matters as Json[]).some((one) => one.id === row.id)))
+      this.matters.set(String(row.number), kept)
     }
-    return { outcome: 'recorded' }
+    return asks!.map(() => ({ outcome: 'recorded' }))
   }
 
   private log(number: string): Json[] {
@@ -105,3 +92,8 @@ export class CollectingDatabase {
     }))
   }
 }
+
+const newlyKept = (row: Json): Kept => ({
+  ...{ row, clocks: [], tasks: [], search: null },
+  ...{ actions: [], outbox: [], idempotency: [] },
+})

@@ -36,7 +36,7 @@ export async function writeMatters(
     )
     await put(
       'outbox',
-      all.flatMap((one) => one.outbox.map((event) => outboxRow(city, one, event))),
+      all.flatMap((one) => one.outbox.map((event) => outboxRow(city, event))),
     )
     await put(
       'idempotency',
@@ -51,13 +51,10 @@ export async function writeMatters(
 }
 
 /** The worker of a running server has heard of all this long ago. */
-const outboxRow = (city: string, { row }: Kept, event: Json): Json => ({
-  ...{ city, id: event.id, matter: row.id, seq: event.seq, name: event.name, payload: event },
-  ...{ recorded_at: event.at, taken_at: event.at },
-})
+const outboxRow = (city: string, event: Json): Json => ({ city, ...event, taken_at: event.recorded_at })
 
 const idempotencyRow = (city: string, ask: Json): Json => ({
-  ...{ city, scope: ask.scope, key_hash: ask.keyHash, body_hash: ask.bodyHash },
+  ...{ city, scope: ask.scope, key_hash: ask.key_hash, body_hash: ask.body_hash },
   ...{ answer: ask.answer, recorded_at: ask.at },
 })
 

@@ -4,9 +4,11 @@ import { MessageNotSent, simulatedMessages } from './adapters/gateways/sms-gatew
 import { findPerson, findResident, findStaff } from './adapters/postgres/person-rows.ts'
 import { tryBook } from './adapters/postgres/try-rows.ts'
 import { residentSignIn } from './adapters/sign-in/resident-sign-in.ts'
+import { sessionCookie } from './adapters/sign-in/session-cookie.ts'
 import { staffSignIn } from './adapters/sign-in/staff-sign-in.ts'
 import { changePassword } from './application/change-password.ts'
 import { createStaff, type NewStaff, type StaffCreated } from './application/create-staff.ts'
+import { knownPeople } from './application/known-people.ts'
 import { dismissStaff, recordAbsence } from './application/leave.ts'
 import { listStaff, type StaffRow } from './application/list-staff.ts'
 import { giveMandate, listMandates, revokeMandate } from './application/mandates.ts'
@@ -103,29 +105,36 @@ export function createPeople(needs: PeopleNeeds): People {
     tries: tryBook(db, city, needs.secret, now),
     residents: residentSignIn(signIn, send),
     staff: staffSignIn(signIn),
+    sessionCookies: { resident: sessionCookie('resident', needs), staff: sessionCookie('staff', needs) },
+    known: knownPeople(),
   }
+  /** A verb after which somebody may be another than before. */
+  const changing =
+    <Given extends unknown[], Said>(verb: (...given: Given) => Promise<Said>) =>
+    (...given: Given): Promise<Said> =>
+      verb(...given).finally(() => ground.known.forget())
   return {
     sendPhoneCode: (phone, asker = {}) => sendPhoneCode(ground, phone, asker),
-    signInByPhone: (phone, code, asker = {}) => signInByPhone(ground, phone, code, asker),
+    signInByPhone: changing((phone, code, asker = {}) => signInByPhone(ground, phone, code, asker)),
     signInStaff: (username, password, asker = {}) => signInStaff(ground, username, password, asker),
-    signInStaffTotp: (code, asker) => signInStaffTotp(ground, code, asker),
-    signOut: (asker) => signOut(ground, asker),
+    signInStaffTotp: changing((code, asker) => signInStaffTotp(ground, code, asker)),
+    signOut: changing((asker) => signOut(ground, asker)),
     personOf: (bearer) => personOf(ground, bearer),
-    createStaff: (given) => createStaff(ground, given),
-    resetStaff: (wish) => resetStaff(ground, wish),
+    createStaff: changing((given) => createStaff(ground, given)),
+    resetStaff: changing((wish) => resetStaff(ground, wish)),
     listStaff: (unit) => listStaff(ground, unit),
-    changePassword: (wish, asker) => changePassword(ground, wish, asker),
-    dismissStaff: (person) => dismissStaff(ground, person),
-    grantRole: (person, unit, role) => grantRole(ground, person, unit, role),
-    revokeRole: (person, unit, role) => revokeRole(ground, person, unit, role),
+    changePassword: changing((wish, asker) => changePassword(ground, wish, asker)),
+    dismissStaff: changing((person) => dismissStaff(ground, person)),
+    grantRole: changing((person, unit, role) => grantRole(ground, person, unit, role)),
+    revokeRole: changing((person, unit, role) => revokeRole(ground, person, unit, role)),
     recordAbsence: (absence) => recordAbsence(ground, absence),
     listMembers: (unit) => listMembers(ground, unit),
     namesOf: (ids) => namesOf(ground, ids),
-    registerResident: (given) => registerResident(ground, given),
-    changeProfile: (by, wish) => changeProfile(ground, by, wish),
-    verifyRealName: (by, wish) => verifyRealName(ground, by, wish),
-    giveMandate: (by, wish) => giveMandate(ground, by, wish),
-    revokeMandate: (by, id) => revokeMandate(ground, by, id),
+    registerResident: changing((given) => registerResident(ground, given)),
+    changeProfile: changing((by, wish) => changeProfile(ground, by, wish)),
+    verifyRealName: changing((by, wish) => verifyRealName(ground, by, wish)),
+    giveMandate: changing((by, wish) => giveMandate(ground, by, wish)),
+    revokeMandate: changing((by, id) => revokeMandate(ground, by, id)),
     listMandates: (by) => listMandates(ground, by),
     findPerson: (id) => findPerson(db, city, id, now()),
     findResident: (phone) => findResident(db, city, phone, now()),

@@ -6,7 +6,12 @@ import { rowTypes } from './row-types.ts'
 /** Anything that answers SQL: the pool, or one transaction. */
 export interface Sql {
   // biome-ignore lint/suspicious/noExplicitAny: a row is whatever the statement selects
-  query<R = Record<string, any>>(text: string, values?: readonly unknown[]): Promise<{ rows: R[]; rowCount: number }>
+  query<R = Record<string, any>>(
+    text: string,
+    values?: readonly unknown[],
+    /** A name for a statement that is asked all the time: the server keeps it prepared on each connection. */
+    name?: string,
+  ): Promise<{ rows: R[]; rowCount: number }>
 }
 
 /** One pool on one database, as one role. */
@@ -57,8 +62,9 @@ export function openDatabase(options: DatabaseOptions): Database {
 
 function sqlOf(runner: pg.Pool | pg.PoolClient): Sql {
   return {
-    async query(text, values) {
-      const result = await runner.query(text, values as unknown[] | undefined)
+    async query(text, values, name) {
+      const given = values as unknown[] | undefined
+      const result = await (name === undefined ? runner.query(text, given) : runner.query({ name, text, values: given }))
       return { rows: result.rows ?? [], rowCount: result.rowCount ?? 0 }
     },
   }

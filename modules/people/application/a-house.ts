@@ -13,6 +13,7 @@ export interface TestHouse {
 }
 
 export const houseCity = '990000'
+export const houseSecret = 'a secret of at least thirty-two characters'
 
 export async function aHouse(): Promise<TestHouse> {
   const database = await aDatabase(migrations)
@@ -22,7 +23,7 @@ export async function aHouse(): Promise<TestHouse> {
       db: database.app,
       city: houseCity,
       now,
-      secret: 'a secret of at least thirty-two characters',
+      secret: houseSecret,
       publicUrl: 'http://127.0.0.1:8080',
       sms: simulatedSms(database.app, houseCity, now),
       realName: simulatedRegister(),

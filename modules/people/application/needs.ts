@@ -5,9 +5,11 @@ import type { SmsGateway } from '../adapters/gateways/sms-gateway.ts'
 import type { TryBook } from '../adapters/postgres/try-rows.ts'
 import type { Asker } from '../adapters/sign-in/ask.ts'
 import type { ResidentSignIn } from '../adapters/sign-in/resident-sign-in.ts'
+import type { SessionCookie } from '../adapters/sign-in/session-cookie.ts'
 import type { StaffSignIn } from '../adapters/sign-in/staff-sign-in.ts'
 import type { Person } from '../contract/index.ts'
 import type { TryLimits } from '../domain/try-limit.ts'
+import type { KnownPeople } from './known-people.ts'
 
 /** What the module is given. */
 export interface PeopleNeeds {
@@ -33,6 +35,8 @@ export interface Ground extends PeopleNeeds {
   readonly tries: TryBook
   readonly residents: ResidentSignIn
   readonly staff: StaffSignIn
+  readonly sessionCookies: Readonly<Record<'resident' | 'staff', SessionCookie>>
+  readonly known: KnownPeople
 }
 
 /** The outcome of a step of signing in: cookies for her browser, and who she is or what comes next. */

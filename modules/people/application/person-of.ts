@@ -1,7 +1,8 @@
 import { yes } from '@gongdao/platform/answer'
-import { findPerson } from '../adapters/postgres/person-rows.ts'
+import { findBySession } from '../adapters/postgres/session-rows.ts'
 import { ask } from '../adapters/sign-in/ask.ts'
 import { hasSession } from '../adapters/sign-in/cookies.ts'
+import { cookieValue, readToken } from '../adapters/sign-in/session-cookie.ts'
 import type { Person } from '../contract/index.ts'
 import { anonymousPerson } from '../domain/people.ts'
 import type { Asker, Ground } from './needs.ts'
@@ -14,13 +15,21 @@ export interface Bearer {
   readonly language?: 'zh' | 'en'
 }
 
-/** Who is asking: the person of a valid session, else the anonymous person. Never refuses. */
+/**
+ * Who is asking: the person of a valid session, else the anonymous person. Never refuses. A signed session token cannot be
+ * guessed, so this question needs no rate limit.
+ */
 export async function personOf(ground: Ground, bearer: Bearer): Promise<Person> {
   const order = bearer.face === 'staff' ? (['staff', 'resident'] as const) : (['resident', 'staff'] as const)
   for (const who of order) {
-    const id = hasSession(bearer.cookie, who) ? await sessionUser(ground, who, bearer.cookie!) : undefined
-    const person = id && (await findPerson(ground.db, ground.city, id, ground.now()))
-    if (person && person.kind === who) return asSheStands({ ...person, language: bearer.language ?? person.language })
+    const cookie = ground.sessionCookies[who]
+    const value = cookieValue(bearer.cookie, cookie.name)
+    if (value === undefined) continue
+    const person = await ground.known.find(`${who} ${value}`, async () => {
+      const token = readToken(value, cookie)
+      return token ? findBySession(ground.db, ground.city, who, token, ground.now(), new Date()) : undefined
+    })
+    if (person) return asSheStands({ ...person, language: bearer.language ?? person.language })
   }
   return anonymousPerson(ground.city, bearer.language)
 }
@@ -29,7 +38,7 @@ export async function personOf(ground: Ground, bearer: Bearer): Promise<Person> 
 export const asSheStands = (person: Person): Person =>
   person.mustChangePassword ? { ...anonymousPerson(person.city, person.language), mustChangePassword: true } : person
 
-/** A signed session token cannot be guessed, so this question needs no rate limit. */
+/** Whose session the sign-in library itself sees in a browser. */
 export async function sessionUser(
   ground: Ground,
   who: 'resident' | 'staff',

@@ -1,20 +1,63 @@
-import type { Sql } from '@gongdao/platform/postgres'
+import { gather } from '@gongdao/platform/gather'
+import { isDatabaseDown, type Sql } from '@gongdao/platform/postgres'
 import type { Entry, IdempotentAsk, Outcome } from '../../application/store.ts'
 import type { ActionRecord } from '../../domain/action-record.ts'
 
-/** The one call: all of it is written, or nothing. */
-export async function record(
-  db: Sql,
-  city: string,
-  ask: IdempotentAsk | null,
-  entries: readonly Entry[],
-): Promise<Outcome> {
-  const payload = { idempotency: ask, matters: entries.map(toPayload) }
-  const { rows } = await db.query<{ outcome: Outcome }>('select matters.record($1, $2::jsonb) as outcome', [
+/** What one verb wants written: all of it or nothing. */
+interface Wish {
+  readonly ask: IdempotentAsk | null
+  readonly entries: readonly Entry[]
+}
+
+type Write = (wish: Wish) => Promise<Outcome>
+
+/** Wishes that share a call and its commit at most, and calls under way at a time (docs/decisions/group-commit.md). */
+const most = 16
+const underway = 2
+
+/**
+ * The one call: all of it is written, or nothing. What is asked for at the same time is written together; the answer comes
+ * after the commit, and what one wish comes to depends on no other.
+ */
+export function record(db: Sql, city: string, ask: IdempotentAsk | null, entries: readonly Entry[]): Promise<Outcome> {
+  return writerOf(db, city)({ ask, entries })
+}
+
+const writers = new WeakMap<Sql, Map<string, Write>>()
+
+/** One writer for each database and city: a call stays within its city (DESIGN law 12). */
+function writerOf(db: Sql, city: string): Write {
+  const ofCities = writers.get(db) ?? new Map<string, Write>()
+  writers.set(db, ofCities)
+  const known = ofCities.get(city)
+  if (known) return known
+  const made = gather<Wish, Outcome>({
+    ...{ most, underway },
+    names: ({ ask, entries }) => [...entries.map((entry) => entry.id), ...(ask ? [`${ask.scope} ${ask.keyHash}`] : [])],
+    // Whether it was written is not known when the line breaks: whoever asks again under the same key is told.
+    mayGoAlone: (failure) => !isDatabaseDown(failure),
+    work: (wishes) => writeTogether(db, city, wishes),
+  })
+  ofCities.set(city, made)
+  return made
+}
+
+const statement = `select matters.record_group($1, $2, $3, $4, $5, $6, $7, $8, $9) as outcomes`
+
+async function writeTogether(db: Sql, city: string, wishes: readonly Wish[]): Promise<readonly Outcome[]> {
+  const all = wishes.flatMap((wish) => wish.entries)
+  const { rows } = await db.query<{ outcomes: Outcome[] }>(statement, [
     city,
-    JSON.stringify(payload),
+    JSON.stringify(wishes.map(askRow)),
+    JSON.stringify(all.map((entry) => entry.rows.matter)),
+    JSON.stringify(all.flatMap((entry) => entry.actions.map(actionRow))),
+    JSON.stringify(all.flatMap((entry) => entry.rows.clocks)),
+    JSON.stringify(all.flatMap((entry) => entry.rows.tasks)),
+    JSON.stringify(all.flatMap(outboxRows)),
+    JSON.stringify(all.flatMap((entry) => entry.papers.map((paper) => ({ ...paper, matter: entry.id })))),
+    JSON.stringify(all.flatMap(searchRows)),
   ])
-  return rows[0]!.outcome
+  return rows[0]!.outcomes
 }
 
 /** What was answered under a key before, if anything. */
@@ -27,19 +70,22 @@ export async function recordedAnswer(db: Sql, city: string, ask: IdempotentAsk):
   return rows[0].body_hash === ask.bodyHash ? { outcome: 'again', answer: rows[0].answer } : { outcome: 'keyReused' }
 }
 
-const toPayload = (entry: Entry) => ({
-  id: entry.id,
-  expected: entry.expected,
-  row: entry.rows.matter,
-  clocks: entry.rows.clocks,
-  tasks: entry.rows.tasks,
-  actions: entry.actions.map(toRow),
-  outbox: entry.outbox,
-  papers: entry.papers,
-  search: entry.search,
+const askRow = ({ ask, entries }: Wish) => ({
+  ...(ask && {
+    ...{ scope: ask.scope, key_hash: ask.keyHash, body_hash: ask.bodyHash, answer: ask.answer, at: ask.at },
+  }),
+  matters: entries.map(({ id, expected }) => ({ id, expected })),
 })
 
-const toRow = (action: ActionRecord) => ({
+const outboxRows = ({ id, outbox }: Entry) =>
+  outbox.map((event) => ({
+    ...{ id: event.id, matter: id, seq: event.seq, name: event.name, payload: event, recorded_at: event.at },
+  }))
+
+const searchRows = ({ id, rows, search }: Entry) =>
+  search ? [{ matter: id, filed_at: rows.matter.filed_at, ...search }] : []
+
+const actionRow = (action: ActionRecord) => ({
   city: action.city,
   matter: action.matter,
   seq: action.seq,

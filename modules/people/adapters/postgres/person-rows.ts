@@ -1,7 +1,7 @@
 import type { Sql } from '@gongdao/platform/postgres'
 import type { Membership, Person } from '../../contract/index.ts'
 
-interface PersonRow {
+export interface PersonRow {
   id: string
   kind: 'resident' | 'staff'
   name: string
@@ -15,7 +15,7 @@ interface PersonRow {
 }
 
 /** One question for everything that says who someone is: her row, her roles now, the mandates given to her number. */
-const whoIs = `
+export const whoIs = `
   select p.id, p.kind, p.name, p.phone, p.username, p.level, p.language, p.password_given,
     coalesce((select jsonb_agg(jsonb_build_object('unit', m.unit, 'role', m.role) order by m.unit, m.role)
       from people.membership m where m.city = $1 and m.person = p.id and m.revoked_at is null), '[]') as memberships,
@@ -25,7 +25,7 @@ const whoIs = `
   from people.person p
   where p.city = $1 and p.active`
 
-function asPerson(city: string, row: PersonRow): Person {
+export function asPerson(city: string, row: PersonRow): Person {
   const { id, kind, name, level, language, memberships, mandates } = row
   const phone = row.phone && kind === 'resident' ? { phone: row.phone } : {}
   const given = row.password_given ? { mustChangePassword: true as const } : {}

@@ -15,13 +15,16 @@ export interface SignInNeeds {
   readonly onFault: (message: string) => void
 }
 
+/** What signs the cookies of one house. */
+export const secretOf = (who: 'resident' | 'staff', secret: string): string => `${who}:${secret}`
+
 /** Two houses under one roof: residents and staff have their own tables, cookies and secrets. */
 export function optionsFor(who: 'resident' | 'staff', needs: SignInNeeds) {
   return {
     appName: '公道 Gongdao',
     baseURL: needs.publicUrl,
     basePath: '/api/auth',
-    secret: `${who}:${needs.secret}`,
+    secret: secretOf(who, needs.secret),
     telemetry: { enabled: false },
     database: { db: needs.db.kysely.withSchema('people'), type: 'postgres' as const, transaction: false },
     user: { modelName: `${who}_user` },
