@@ -39,10 +39,17 @@ export interface Portal {
 
 const mostBytes = 20 * 1024 * 1024
 const mostText = 512 * 1024
+/** Fields of one form; ours have far fewer. */
+const mostFields = 600
 
 /** Thrown when a form with files ends in the middle or is none: the browser's connection broke, or it is no browser. */
 class FormUnreadable extends Error {
   readonly statusCode = 400
+}
+
+/** Thrown when a form has more fields than any of ours. */
+class FormTooLarge extends Error {
+  readonly statusCode = 413
 }
 
 /** Reads a form with files; what its parser cannot make sense of is the sender's mistake and no fault of ours. */
@@ -73,9 +80,10 @@ async function readParts(request: FastifyRequest): Promise<{ form: FormBody; fil
 export async function acceptForms(app: FastifyInstance): Promise<void> {
   const encoded = 'application/x-www-form-urlencoded'
   if (app.hasContentTypeParser(encoded)) app.removeContentTypeParser(encoded)
-  app.addContentTypeParser(encoded, { parseAs: 'string', bodyLimit: mostText }, (_request, body, done) =>
-    done(null, body),
-  )
+  app.addContentTypeParser(encoded, { parseAs: 'string', bodyLimit: mostText }, (_request, body, done) => {
+    const isTooLarge = String(body).split('&', mostFields + 1).length > mostFields
+    done(isTooLarge ? new FormTooLarge('The form has too many fields') : null, body)
+  })
   await app.register(multipart, { limits: { fileSize: mostBytes, files: 10, fields: 300, fieldSize: mostText } })
 }
 

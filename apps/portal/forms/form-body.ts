@@ -11,7 +11,10 @@ export class FormBody {
     const values = new Map<string, string[]>()
     const add = (name: string, value: unknown) => {
       if (typeof value !== 'string') return
-      values.set(name, [...(values.get(name) ?? []), value.replaceAll('\r\n', '\n').replaceAll('\u0000', '')])
+      const plain = value.replaceAll('\r\n', '\n').replaceAll('\u0000', '')
+      const known = values.get(name)
+      if (known) known.push(plain)
+      else values.set(name, [plain])
     }
     if (typeof body === 'string') for (const [name, value] of new URLSearchParams(body)) add(name, value)
     else if (body !== null && typeof body === 'object')

@@ -166,7 +166,7 @@ describe('hostile requests to the pages of the portal', () => {
     expect(await state()).toBe(before)
   })
 
-  it('with too many files, too large a file or a file that lies about its kind are refused and keep nothing', async () => {
+  it('with too many fields, too many files, too large a file or a file that lies about its kind are refused and keep nothing', async () => {
     const part = (name: string, content: string, type = 'text/plain') =>
       `--B\r\ncontent-disposition: form-data; name="documents.file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n${content}\r\n`
     const field = `--B\r\ncontent-disposition: form-data; name="_token"\r\n\r\n${token}\r\n`
@@ -175,6 +175,8 @@ describe('hostile requests to the pages of the portal', () => {
     const send = (parts: string) =>
       post(url, `${field}${upload}${parts}--B--\r\n`, 'multipart/form-data; boundary=B', { 'accept-language': 'zh' })
     const before = await state()
+    const fields = await post('/propose', `_token=${token}&${'a=1&'.repeat(20_000)}`)
+    expect(fields.statusCode).toBe(413)
     const many = await send(Array.from({ length: 12 }, (_, at) => part(`${at}.txt`, 'x')).join(''))
     expect(many.statusCode, many.body.slice(0, 500)).toBe(413)
     const large = await send(part('a.txt', 'x'.repeat(21 * 1_048_576)))
