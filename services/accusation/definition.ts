@@ -1,7 +1,9 @@
 import { citation, defineMatter, words } from '@gongdao/catalogue'
-import { endingActs, examiningActs, receivingActs } from './acts.ts'
+import { endingActs } from './ending-acts.ts'
+import { examiningActs } from './examining-acts.ts'
 import { form, requirements } from './forms.ts'
 import { letters, notices } from './letters.ts'
+import { receivingActs } from './receiving-acts.ts'
 import { proc, states } from './states.ts'
 
 /** 控告: accusations to the procuratorate; answered procedurally in seven days, in substance within three months. */

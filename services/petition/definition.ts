@@ -1,7 +1,9 @@
 import { citation, defineMatter, words } from '@gongdao/catalogue'
-import { handlingActs, reviewActs, sortingActs } from './acts.ts'
 import { form, requirements } from './forms.ts'
+import { handlingActs } from './handling-acts.ts'
 import { letters, notices } from './letters.ts'
+import { reviewActs } from './review-acts.ts'
+import { sortingActs } from './sorting-acts.ts'
 import { states, xf } from './states.ts'
 
 /** 信访: petitions, sorted into the six ways of XF 31, handled in 60 (+30) days, reviewed twice. */

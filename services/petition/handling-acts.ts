@@ -1,0 +1,170 @@
+import { extended, type Field, field, not, words } from '@gongdao/catalogue'
+import { basis, manner, reasons } from './forms.ts'
+import { xf } from './states.ts'
+
+const result: Field = {
+  name: 'result',
+  kind: 'choice',
+  label: words('处理意见', 'Opinion'),
+  choices: [
+    { value: 'supported', label: words('予以支持', 'Supported') },
+    {
+      value: 'explained',
+      label: words('请求事由合理但缺乏法律依据，作出解释说明', 'Reasonable but without legal basis: explained'),
+    },
+    { value: 'notSupported', label: words('不予支持', 'Not supported') },
+  ],
+}
+
+/** Handling what XF 31 item six names: hear, extend once, opinion, delivery, carrying out. */
+export const handlingActs = {
+  hear: {
+    title: words('听取信访人陈述', 'Hear the petitioner'),
+    by: ['clerk'],
+    from: ['accepted'],
+    to: 'inProgress',
+    fields: [
+      {
+        name: 'heard',
+        kind: 'longText',
+        label: words('陈述要点（听取方式、时间）', 'What she said (how and when she was heard)'),
+        maxLength: 4000,
+        personal: true,
+      },
+    ],
+    notice: 'progress',
+    source: xf('31'),
+  },
+  progress: {
+    title: words('告知进展', 'Tell the petitioner how it stands'),
+    by: ['clerk'],
+    from: ['considering', 'accepted', 'inProgress', 'sortingContested', 'extensionAsked', 'executing', 'executionDue'],
+    fields: [{ name: 'news', kind: 'longText', label: words('进展', 'Progress'), maxLength: 2000, personal: true }],
+    notice: 'progress',
+    source: xf('21'),
+  },
+  reportUrgent: {
+    title: words('重大、紧急事项报告', 'Report as grave and urgent'),
+    by: ['clerk', 'head'],
+    from: ['filed', 'received', 'forwarded', 'accepted', 'inProgress'],
+    fields: [reasons],
+    sets: { urgent: true },
+    source: xf('25'),
+  },
+  askExtension: {
+    title: words('申请延长办理期限', 'Ask for an extension'),
+    by: ['clerk'],
+    from: ['inProgress'],
+    to: 'extensionAsked',
+    when: not(extended('xf.handle')),
+    fields: [reasons],
+    source: xf('34'),
+  },
+  approveExtension: {
+    title: words('批准延长（不超过三十日）', 'Approve the extension (30 days at most)'),
+    by: ['head'],
+    from: ['extensionAsked'],
+    to: 'inProgress',
+    extends: 'xf.handle',
+    fields: [reasons],
+    letter: 'extension',
+    notice: 'progress',
+    source: xf('34'),
+  },
+  refuseExtension: {
+    title: words('不批准延长', 'Refuse the extension'),
+    by: ['head'],
+    from: ['extensionAsked'],
+    to: 'inProgress',
+    fields: [reasons],
+    source: xf('34'),
+  },
+  issueOpinion: {
+    title: words('出具信访处理意见书', 'Issue the opinion'),
+    by: ['clerk', 'head'],
+    from: ['inProgress'],
+    branches: [{ when: field('result').equals('supported'), to: 'supportSigned' }],
+    to: 'opinionSigned',
+    fields: [result, reasons, basis],
+    letter: 'opinion',
+    source: xf('32'),
+  },
+  serveOpinion: {
+    title: words('送达意见书', 'Deliver the opinion'),
+    by: ['clerk'],
+    from: ['opinionSigned'],
+    to: 'opinionIssued',
+    fields: [manner],
+    notice: 'yourTurn',
+    source: xf('35'),
+  },
+  serveSupport: {
+    title: words('送达意见书并督促落实', 'Deliver the opinion and have it carried out'),
+    by: ['clerk'],
+    from: ['supportSigned'],
+    to: 'executing',
+    fields: [manner],
+    sets: { toExecute: true },
+    notice: 'progress',
+    source: xf('32'),
+  },
+  reportDone: {
+    title: words('报告落实情况', 'Report that it was carried out'),
+    by: ['clerk'],
+    from: ['executing', 'executionDue'],
+    to: 'done',
+    fields: [
+      {
+        name: 'done',
+        kind: 'longText',
+        label: words('落实了什么、何时、凭据', 'What was done, when, shown by what'),
+        minLength: 5,
+        maxLength: 4000,
+        personal: true,
+      },
+    ],
+    letter: 'execution',
+    notice: 'yourTurn',
+    source: xf('32'),
+  },
+  notDone: {
+    title: words('没有落实', 'It was not done'),
+    by: ['applicant'],
+    from: ['done'],
+    to: 'executionDue',
+    fields: [
+      {
+        name: 'missing',
+        kind: 'longText',
+        label: words('哪里没有落实', 'What is missing'),
+        why: words('单位要针对这一点继续落实。', 'So that exactly this is put right.'),
+        maxLength: 4000,
+        personal: true,
+      },
+    ],
+    notice: 'progress',
+    source: xf('32'),
+  },
+  replySuggestion: {
+    title: words('回复建议意见', 'Reply to the suggestion'),
+    by: ['clerk'],
+    from: ['considering'],
+    to: 'suggestionAnswered',
+    fields: [
+      {
+        name: 'adoption',
+        kind: 'choice',
+        label: words('采纳情况', 'Adoption'),
+        choices: [
+          { value: 'adopted', label: words('采纳', 'Adopted') },
+          { value: 'partly', label: words('部分采纳', 'Adopted in part') },
+          { value: 'notAdopted', label: words('未采纳', 'Not adopted') },
+        ],
+      },
+      reasons,
+    ],
+    letter: 'suggestionReply',
+    notice: 'yourTurn',
+    source: xf('29'),
+  },
+} as const
