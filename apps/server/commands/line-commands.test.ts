@@ -44,6 +44,22 @@ describe('commands that answer line by line', () => {
     expect(Object.keys(answers[0])).toEqual(['due', 'raw', 'internalTarget', 'provisional', 'steps'])
   })
 
+  it('law deadline counts the promises of a city too, where it is asked to', async () => {
+    const { world, said } = listening()
+    const file = fileOf('local.jsonl', '{"limit":"local.message.reply","start":"2025-08-05"}')
+    // Zhaoqing promises three working days; a city without data of its own starts with five.
+    for (const more of [[], ['--city'], ['--city=441200'], ['--city=999999']])
+      await law(['deadline', file, ...more], world)
+    const answers = said.map((line) => JSON.parse(line))
+    expect(answers.map(({ due, error }) => due ?? error.code)).toEqual([
+      'law/unknown-limit',
+      '2025-08-08',
+      '2025-08-08',
+      '2025-08-12',
+    ])
+    await expect(law(['deadline', file, '--city=Zhaoqing'], world)).rejects.toThrow(/is no code of a city/)
+  })
+
   it('triage reads a file, answers with the labels and nothing else', async () => {
     const { world, said } = listening()
     const file = fileOf('triage.jsonl', '\ufeff{"text":"想办遗嘱公证，四会"}\r\n\r\nno\r\n')
