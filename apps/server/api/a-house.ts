@@ -5,10 +5,12 @@ import path from 'node:path'
 import { readConfig } from '@gongdao/platform/config'
 import { silentLog } from '@gongdao/platform/log'
 import { createMetrics } from '@gongdao/platform/metrics'
+import { openDatabase } from '@gongdao/platform/postgres'
 import { aDatabase, type TestDatabase } from '@gongdao/platform/postgres-testing'
 import { organisation } from '@gongdao/zhaoqing'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { bringInDemo } from '../demo.ts'
+import type { Desk } from '../desk.ts'
 import { buildHouse, type House } from '../main.ts'
 import { prepareDatabase } from '../prepare-database.ts'
 import { readinessOf } from '../readiness.ts'
@@ -72,13 +74,18 @@ export interface HouseWish {
   /** With the demonstration city's people and matters. */
   readonly demo?: boolean
   readonly environment?: Record<string, string>
+  /** Another way to the same database, for instance one that can be cut. */
+  readonly wayTo?: (url: string) => Promise<string>
+  readonly desk?: Desk
 }
 
 /** The whole house in this process, on a fresh database, with nothing replaced. */
-export async function openTestHouse({ demo = false, environment = {} }: HouseWish = {}): Promise<OpenedHouse> {
+export async function openTestHouse(wish: HouseWish = {}): Promise<OpenedHouse> {
+  const { demo = false, environment = {}, wayTo, desk } = wish
   const folder = mkdtempSync(path.join(tmpdir(), 'gongdao-api-'))
   const database = await aDatabase()
   await prepareDatabase({ ...database, embedded: false, close: async () => {} }, () => {})
+  const db = wayTo ? openDatabase({ url: await wayTo(database.url), guardCity: true }) : database.app
   const config = readConfig({
     environment: { GONGDAO_DATA: folder, GONGDAO_REQUESTS_PER_MINUTE: '0', ...environment },
     folder,
@@ -86,7 +93,7 @@ export async function openTestHouse({ demo = false, environment = {} }: HouseWis
   const house = await buildHouse({
     config,
     data: folder,
-    db: database.app,
+    db,
     now: () => new Date(),
     log: silentLog(),
     secret: 'a secret of at least thirty-two characters',
@@ -96,7 +103,13 @@ export async function openTestHouse({ demo = false, environment = {} }: HouseWis
   await house.roots.publishKey(house.city)
   if (demo) await bringInDemo(house, () => {})
   else await house.agencies.loadCity(organisation)
-  const app = await buildWeb({ house, metrics: createMetrics(), ready: readinessOf(house.db).ready, version: '0' })
+  const app = await buildWeb({
+    house,
+    metrics: createMetrics(),
+    ready: readinessOf(house.db).ready,
+    version: '0',
+    ...(desk && { desk }),
+  })
   await app.ready()
   const api = (await app.inject('/api/openapi.json')).json() as OpenApi
   const conforms = conformance(api)
@@ -127,6 +140,7 @@ export async function openTestHouse({ demo = false, environment = {} }: HouseWis
     totpOf: (who) => totpOf(ask, who),
     async close() {
       await app.close()
+      if (wayTo) await db.close()
       await database.drop()
       rmSync(folder, { recursive: true, force: true })
     },
