@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { all, extended, field, flag, not } from '../conditions.ts'
 import { libraryCard } from '../library-card.ts'
 import { drawDefinition } from './index.ts'
 import { layOut, sizes } from './lay-out.ts'
@@ -43,6 +44,34 @@ describe('the drawing of a service', () => {
   it('says in which case a branch is taken', () => {
     expect(drawDefinition(libraryCard, 'en')).toContain('Fine ≤ 1000')
     expect(drawDefinition(libraryCard, 'zh')).toContain('〔取消罚款〕')
+  })
+
+  it('gives every condition words: flags by the acts that set them, limits by their name, also where nobody sees the drawing', () => {
+    const acts = {
+      ...libraryCard.acts,
+      take: {
+        ...libraryCard.acts.take!,
+        when: not(extended('lib.take')),
+        branches: [{ when: all(flag('insisted'), not(field('fineFen').isAtMost(5))), to: 'closed' }],
+      },
+      pass: { ...libraryCard.acts.pass!, sets: { insisted: true } },
+    }
+    const changed = { ...libraryCard, acts } as typeof libraryCard
+    const [zh, en] = (['zh', 'en'] as const).map((lang) => {
+      const svg = drawDefinition(changed, lang, { limitTitle: (limit) => (limit === 'lib.take' ? 'TIME' : undefined) })
+      return {
+        labels: (svg.match(/(?<=>)[^<]*(?=<\/text>)/g) ?? []).join(''),
+        desc: /<desc[^>]*>([^<]*)/.exec(svg)![1]!,
+      }
+    })
+    const { title } = acts.pass
+    expect(zh!.labels).toContain(`“TIME”尚未延长；此前有过“${title.zh}”，且不是：罚款 ≤ 5〕`)
+    expect(zh!.labels).toContain('“TIME”尚未延长；其余〕')
+    expect(en!.labels.replaceAll(' ', '')).toContain(
+      `“TIME”notyetextended;after“${title.en}”andnotFine≤5〕`.replaceAll(' ', ''),
+    )
+    expect(zh!.desc).toContain(`${acts.take.title.zh}〔“TIME”尚未延长〕`)
+    expect(en!.labels).not.toContain('insisted')
   })
 
   it('writes words that hold markup as words', () => {

@@ -11,7 +11,7 @@ import {
   sizes,
 } from './lay-out.ts'
 import { escapeXml } from './measure-text.ts'
-import type { Actor } from './read-course.ts'
+import { type Actor, titleOf } from './read-course.ts'
 
 export interface DrawOptions {
   /** What a limit is called; the law's own names unless told (a city hands in its promises). */
@@ -82,7 +82,7 @@ function describe(definition: ServiceDefinition, lang: Lang, limitTitle: (limit:
       const clocks = (state.clocks ?? []).map((clock) => limitTitle(clock.limit)).join(lang === 'zh' ? '、' : ', ')
       const acts = Object.values(definition.acts)
         .filter((act) => act.from.includes(name))
-        .map((act) => act.title[lang])
+        .map((act) => titleOf(definition, act, { lang, limitTitle }))
         .join(lang === 'zh' ? '、' : '; ')
       return lang === 'zh'
         ? `${state.title.zh}（${phaseNames[state.phase].zh}${clocks ? `；时限：${clocks}` : ''}）：${acts || '结束'}。`

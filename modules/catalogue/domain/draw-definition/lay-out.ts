@@ -1,8 +1,9 @@
 import type { Phase, ServiceDefinition } from '../definition.ts'
+import type { Lang, Telling } from './condition-in-words.ts'
 import { linesOf } from './measure-text.ts'
 import { type Arrow, arrowsOf, orderedStates, ownActs } from './read-course.ts'
 
-export type Lang = 'zh' | 'en'
+export type { Lang }
 
 /** Sizes of the drawing, in pixels. */
 export const sizes = {
@@ -62,7 +63,8 @@ export interface Layout {
 export function layOut(definition: ServiceDefinition, lang: Lang, limitTitle: (limit: string) => string): Layout {
   const order = orderedStates(definition)
   const place = new Map(order.map((name, at) => [name, at]))
-  const arrows = arrowsOf(definition)
+  const telling: Telling = { lang, limitTitle }
+  const arrows = arrowsOf(definition, telling)
   const states: PlacedState[] = []
   const placed: PlacedArrow[] = []
   const bands: { phase: Phase; y: number; height: number }[] = []
@@ -74,7 +76,7 @@ export function layOut(definition: ServiceDefinition, lang: Lang, limitTitle: (l
       bands.push({ phase, y, height: 0 })
       y += sizes.band
     }
-    const state = placeState(definition, name, lang, limitTitle, y)
+    const state = placeState(definition, name, telling, y)
     const out = arrows
       .filter((arrow) => arrow.from === name)
       .map((arrow) => ({
@@ -120,18 +122,13 @@ export function layOut(definition: ServiceDefinition, lang: Lang, limitTitle: (l
   }
 }
 
-function placeState(
-  definition: ServiceDefinition,
-  name: string,
-  lang: Lang,
-  limitTitle: (limit: string) => string,
-  y: number,
-): PlacedState {
+function placeState(definition: ServiceDefinition, name: string, telling: Telling, y: number): PlacedState {
+  const { lang, limitTitle } = telling
   const state = definition.states[name]!
   const inner = sizes.box - 2 * sizes.pad
   const note = (kind: 'clock' | 'wait' | 'own', text: string) =>
     linesOf(text, sizes.text, inner - 16).map((line, at) => ({ kind, text: at === 0 ? line : `\u3000${line}` }))
-  const own = ownActs(definition, name).map((title) => title[lang])
+  const own = ownActs(definition, name, telling)
   const notes = [
     ...(state.clocks ?? []).flatMap((clock) => note('clock', limitTitle(clock.limit))),
     ...(state.waits ? note('wait', state.waits.reason[lang]) : []),
@@ -142,10 +139,10 @@ function placeState(
   return { name, y, height, title, notes }
 }
 
-/** The act, and for a branch in which case it leads there. */
+/** The act, and in which case it leads there. */
 const labelOf = (arrow: Arrow, lang: Lang): readonly string[] => [
   ...linesOf(arrow.title[lang], sizes.text, sizes.label - 14),
-  ...(arrow.when ? linesOf(`〔${arrow.when[lang]}〕`, sizes.text, sizes.label - 14).slice(0, 2) : []),
+  ...(arrow.when ? linesOf(`〔${arrow.when}〕`, sizes.text, sizes.label - 14) : []),
 ]
 
 /** Stacks the labels of one side; the first row is free for arrows that come in. */

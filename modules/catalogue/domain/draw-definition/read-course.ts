@@ -1,5 +1,5 @@
 import { phases, type Role, type ServiceDefinition, type Words } from '../definition.ts'
-import { conditionInWords } from './condition-in-words.ts'
+import { conditionInWords, type Telling } from './condition-in-words.ts'
 
 export type Actor = 'applicant' | 'staff' | 'system'
 
@@ -11,8 +11,8 @@ export interface Arrow {
   readonly title: Words
   readonly actor: Actor
   readonly isNext: boolean
-  /** Of a branch: in which case. */
-  readonly when?: Words
+  /** In which case it is possible, or leads there. */
+  readonly when?: string
 }
 
 /** The states in the order in which they are drawn: phase by phase, within a phase as they are first reached. */
@@ -48,13 +48,13 @@ export function everywhereActs(definition: ServiceDefinition): ReadonlySet<strin
   )
 }
 
-export function arrowsOf(definition: ServiceDefinition): readonly Arrow[] {
+export function arrowsOf(definition: ServiceDefinition, telling: Telling): readonly Arrow[] {
   const everywhere = everywhereActs(definition)
   return Object.entries(definition.acts).flatMap(([name, act]) => {
     if (everywhere.has(name)) return []
     const common = { act: name, title: act.title, actor: actorOf(act.by) }
     return act.from.flatMap((from) =>
-      waysOf(definition, act, from).map((way) => ({
+      waysOf(definition, act, from, telling).map((way) => ({
         ...common,
         ...way,
         from,
@@ -66,23 +66,39 @@ export function arrowsOf(definition: ServiceDefinition): readonly Arrow[] {
 
 type Act = ServiceDefinition['acts'][string]
 
-/** The ways an act leads away from a state: each branch with its case, and the rest. */
-function waysOf(definition: ServiceDefinition, act: Act, from: string): readonly { to: string; when?: Words }[] {
-  const branches = (act.branches ?? []).map(({ to, when }) => ({ to, when: conditionInWords(definition, act, when) }))
-  const rest =
-    act.to === undefined
-      ? []
-      : [branches.length > 0 ? { to: act.to, when: { zh: '其余', en: 'otherwise' } } : { to: act.to }]
+/** The ways an act leads away from a state: each branch with its case, and the rest; each with what the act itself asks. */
+function waysOf(
+  definition: ServiceDefinition,
+  act: Act,
+  from: string,
+  telling: Telling,
+): readonly { to: string; when?: string }[] {
+  const zh = telling.lang === 'zh'
+  const always = whenOf(definition, act, telling)
+  const both = (when?: string) => [always, when].filter((one) => one !== undefined).join(zh ? '；' : '; ')
+  const way = (to: string, when?: string) => ({ to, ...(both(when) && { when: both(when) }) })
+  const branches = (act.branches ?? []).map(({ to, when }) => way(to, conditionInWords(definition, act, when, telling)))
+  const rest = act.to === undefined ? [] : [way(act.to, branches.length > 0 ? (zh ? '其余' : 'otherwise') : undefined)]
   return [...branches, ...rest].filter(({ to }) => to !== from && Object.hasOwn(definition.states, to))
 }
 
-/** Acts that stay in the state, and those possible nearly everywhere: told inside the box. */
-export function ownActs(definition: ServiceDefinition, state: string): readonly Words[] {
+/** In which case an act is possible at all; nothing where it always is. */
+export const whenOf = (definition: ServiceDefinition, act: Act, telling: Telling): string | undefined =>
+  act.when && conditionInWords(definition, act, act.when, telling)
+
+/** Acts that stay in the state, and those possible nearly everywhere: told inside the box, with their condition. */
+export function ownActs(definition: ServiceDefinition, state: string, telling: Telling): readonly string[] {
   const everywhere = everywhereActs(definition)
   return Object.entries(definition.acts)
     .filter(
       ([name, act]) =>
         act.from.includes(state) && (everywhere.has(name) || targetsOf(act, state).every((to) => to === state)),
     )
-    .map(([, act]) => act.title)
+    .map(([, act]) => titleOf(definition, act, telling))
+}
+
+/** An act by its title, and in which case it is possible. */
+export function titleOf(definition: ServiceDefinition, act: Act, telling: Telling): string {
+  const when = whenOf(definition, act, telling)
+  return when === undefined ? act.title[telling.lang] : `${act.title[telling.lang]}〔${when}〕`
 }
