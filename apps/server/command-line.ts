@@ -47,8 +47,8 @@ const commands: Record<string, Listed> = {
     load: () => import('./commands/import.ts'),
   },
   verify: {
-    usage: 'verify receipt FILE [--roots=FOLDER] | verify log [--roots=FOLDER] [--log=FILE]',
-    about: 'check a receipt, or the whole record, against the published roots',
+    usage: 'verify receipt FILE [--roots=FOLDER] | verify log [--roots=FOLDER] [--log=FILE] | verify files',
+    about: 'check a receipt or the whole record against the published roots, or every stored file against its hash',
     load: () => import('./commands/verify.ts'),
   },
   export: {
@@ -72,8 +72,8 @@ const commands: Record<string, Listed> = {
     load: () => import('./commands/triage.ts'),
   },
   law: {
-    usage: 'law deadline [FILE]',
-    about: 'JSON lines {"limit":…,"start":…} in, due dates with their steps out',
+    usage: 'law deadline [FILE] [--city[=CODE]]',
+    about: 'JSON lines {"limit":…,"start":…} in, due dates with their steps out; with the promises of a city too',
     load: () => import('./commands/law.ts'),
   },
   services: {
