@@ -31,6 +31,14 @@ const aWhile = (ms: number): Promise<void> =>
     window.addEventListener('online', end)
   })
 
+/**
+ * A browser sends a piece again by itself when its connection breaks; the server has some or all of it already, and says
+ * that this is not where the upload stands. Then it is asked where it does.
+ */
+const elsewhere = new Error('the upload stands elsewhere')
+const isElsewhere = (fault: unknown): boolean =>
+  fault instanceof ApiProblem && ['documents/upload-offset', 'documents/upload-gone'].includes(fault.code)
+
 /** How an upload stands, told to whoever draws it. */
 export interface Course {
   /** From 0 to 1. */
@@ -64,7 +72,9 @@ export class Upload {
         await this.#sendFrom(start)
         return this.#url.replace(/\/+$/, '').split('/').at(-1) ?? ''
       } catch (fault) {
-        if (!(isOffline(fault) || isUnavailable(fault)) || attempt >= mostTries) throw fault
+        if (attempt >= mostTries) throw fault
+        if (fault === elsewhere) continue
+        if (!(isOffline(fault) || isUnavailable(fault))) throw fault
         this.#told({ share: this.#share, waits: true })
         await aWhile(500 * 2 ** attempt)
       }
@@ -103,6 +113,8 @@ export class Upload {
         headers: { ...tus, 'upload-offset': String(at), 'content-type': 'application/offset+octet-stream' },
         body: this.file.slice(at, at + piece),
         signal: this.#ended.signal,
+      }).catch((fault: unknown) => {
+        throw isElsewhere(fault) ? elsewhere : fault
       })
       at = Number(response.headers.get('upload-offset') ?? at + piece)
       this.#note(at)

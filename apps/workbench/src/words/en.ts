@@ -201,6 +201,8 @@ export const en: DeskWords = {
     chooseUnit: 'Choose a unit; type to filter',
     required: 'Please fill in “{label}”',
     tooLong: '“{label}” holds at most {n} characters',
+    tooShort: '“{label}” needs at least {n} characters',
+    fieldsWrong: '{n} to correct: see the fields marked below.',
     tooMany: '“{label}” takes at most {n}',
     verdict: {
       fulfilled: 'Complete',

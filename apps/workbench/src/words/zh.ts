@@ -192,6 +192,8 @@ export const zh = {
     chooseUnit: '选择单位，可输入名称',
     required: '请填写“{label}”',
     tooLong: '“{label}”最多 {n} 字',
+    tooShort: '“{label}”至少写 {n} 个字',
+    fieldsWrong: '有 {n} 处需要修改，见下面标红的地方。',
     tooMany: '“{label}”最多选 {n} 项',
     verdict: {
       fulfilled: '齐全',

@@ -31,6 +31,13 @@ export function commonActs(views: readonly MatterView[]): readonly BatchAct[] {
   })
 }
 
+/** Acts of the engine that move a matter or its time. */
+const moving: readonly string[] = ['refer', 'acceptReferral', 'refuseReferral', 'suspend', 'resume']
+
+/** Whether an act leads somewhere, so that taking it back means something; whether it still can be, the server says. */
+export const mayBeTakenBack = (act: BatchAct | undefined): boolean =>
+  act !== undefined && (act.to !== undefined || moving.includes(act.act))
+
 const isNextIn = (view: MatterView, act: BatchAct): boolean =>
   view.acts.some((one) => one.act === act.act && one.isNext)
 

@@ -1,11 +1,11 @@
 import type { ActionTaken, Difference, MatterView } from '@gongdao/matters/contract'
 import { Alert, Button, Drawer, Form } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { ApiProblem, fieldFaults, isOffline, isUnavailable, newKey, traceOf } from '../../app/api.ts'
+import { ApiProblem, fieldFaults, isOffline, isUnavailable, traceOf } from '../../app/api.ts'
 import { useMe } from '../../app/session.tsx'
 import { typedWords, useAskBeforeLeaving } from '../../app/typed-words.ts'
 import { sayFieldFault } from '../../words/field-faults.ts'
-import { useReader } from '../../words/language.tsx'
+import { fill, useReader } from '../../words/language.tsx'
 import { type AvailableAct, useAct, useMatter } from '../queries.ts'
 import { ActForm, answersOf, HappenedAt, inShanghai, type Typed } from './act-form.tsx'
 import { ChangedNotice } from './changed-notice.tsx'
@@ -31,7 +31,7 @@ export function ActDrawer({ matter, act, given, close, done }: Props): ReactNode
   const before = useRef(typedWords.of(place))
   const [hasTyped, setHasTyped] = useState(before.current !== undefined)
   useAskBeforeLeaving(hasTyped)
-  const taking = useTaking(matter, act, form, (taken) => {
+  const taking = useTaking(matter, act, form, place, (taken) => {
     typedWords.forget(place)
     done(say(act.title), taken)
   })
@@ -85,6 +85,7 @@ function useTaking(
   matter: MatterView,
   act: AvailableAct,
   form: ReturnType<typeof Form.useForm>[0],
+  place: string,
   done: (taken: ActionTaken) => void,
 ) {
   const { say } = useReader()
@@ -92,7 +93,6 @@ function useTaking(
   const now = useMatter(matter.number)
   const [seen, setSeen] = useState(matter.version)
   const [fault, setFault] = useState<unknown>()
-  const sent = useRef<{ body: string; key: string }>(undefined)
   const stale = fault instanceof ApiProblem && fault.isStale ? fault : undefined
   useEffect(() => {
     const faults = fieldFaults(fault)
@@ -104,12 +104,9 @@ function useTaking(
   const send = (values: Typed) => {
     const happenedAt = inShanghai(values.$happenedAt)
     const wish = { act: act.act, fields: answersOf(values, act.fields), ...(happenedAt ? { happenedAt } : {}) }
-    const body = JSON.stringify([seen, wish])
-    // The same wish keeps its key: it may have been recorded by a server that could not say so. A changed wish is another one.
-    if (sent.current?.body !== body) sent.current = { body, key: newKey() }
     setFault(undefined)
     take.mutate(
-      { seen, wish, key: sent.current.key },
+      { seen, wish, key: typedWords.keyOf(place, JSON.stringify(wish)) },
       {
         onSuccess: done,
         onError: (problem) => {
@@ -142,6 +139,7 @@ function useTaking(
 export function Refused({ fault }: { fault: unknown }): ReactNode {
   const { t } = useReader()
   const trace = traceOf(fault)
+  const wrong = fieldFaults(fault).length
   const away = isOffline(fault)
   const unsure = away || isUnavailable(fault) || (fault instanceof ApiProblem && fault.status >= 500)
   const place = useRef<HTMLDivElement>(null)
@@ -155,7 +153,15 @@ export function Refused({ fault }: { fault: unknown }): ReactNode {
         title={away ? t.offline.title : t.act.failed}
         description={
           <>
-            {!away && <p>{fault instanceof Error ? fault.message : t.fault.detail}</p>}
+            {!away && (
+              <p>
+                {wrong > 0
+                  ? fill(t.act.fieldsWrong, { n: wrong })
+                  : fault instanceof Error
+                    ? fault.message
+                    : t.fault.detail}
+              </p>
+            )}
             <p>{unsure ? t.act.sendAgain : t.act.keep}</p>
             {trace && !(fault instanceof ApiProblem && fault.status < 500) && (
               <p className="faint">

@@ -62,6 +62,7 @@ interface CheckWords {
   readonly uploading: string
   readonly required: string
   readonly tooLong: string
+  readonly tooShort: string
   readonly tooMany: string
   readonly verdictNone: string
 }
@@ -81,6 +82,9 @@ async function check(field: Field, value: unknown, label: string, words: CheckWo
     if (field.optional) return
     throw new Error(fill(words.required, { label }))
   }
+  const least = (field as { minLength?: number }).minLength
+  if (typeof value === 'string' && least !== undefined && [...value.trim()].length < least)
+    throw new Error(fill(words.tooShort, { label, n: least }))
   if (typeof value === 'string' && field.maxLength && [...value].length > field.maxLength)
     throw new Error(fill(words.tooLong, { label, n: field.maxLength }))
   const most = (field as { maxItems?: number }).maxItems

@@ -7,7 +7,7 @@ import { Button, Form, Input, Radio, Select } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useBodies, useUnitsById } from '../../agencies/queries.ts'
-import { api, fieldFaults, newKey } from '../../app/api.ts'
+import { api, fieldFaults } from '../../app/api.ts'
 import { namedList } from '../../app/named-list.tsx'
 import { PageTitle } from '../../app/page-title.tsx'
 import { useMe } from '../../app/session.tsx'
@@ -68,7 +68,7 @@ function ServiceForm({ code, done }: { code: string; done: (filed: Filed) => voi
   const before = useRef(typedWords.of(place))
   const [hasTyped, setHasTyped] = useState(before.current !== undefined)
   useAskBeforeLeaving(hasTyped)
-  const filing = useFiling((filed) => {
+  const filing = useFiling(place, (filed) => {
     typedWords.forget(place)
     done(filed)
   })
@@ -153,17 +153,12 @@ function useOwnUnit(bodyKinds: readonly string[] | undefined): string | null | u
 }
 
 /** One filing is one effect: attempts after a lost connection carry the same key while nothing was changed. */
-function useFiling(done: (filed: Filed) => void) {
-  const sent = useRef<{ body: string; key: string }>(undefined)
+function useFiling(place: string, done: (filed: Filed) => void) {
   const filing = useMutation({
     mutationFn: ({ matter, key }: { matter: NewMatter; key: string }) => api.matters.file(matter, key),
     onSuccess: done,
   })
-  const send = (matter: NewMatter) => {
-    const body = JSON.stringify(matter)
-    if (sent.current?.body !== body) sent.current = { body, key: newKey() }
-    filing.mutate({ matter, key: sent.current.key })
-  }
+  const send = (matter: NewMatter) => filing.mutate({ matter, key: typedWords.keyOf(place, JSON.stringify(matter)) })
   return { send, isPending: filing.isPending, error: filing.error }
 }
 

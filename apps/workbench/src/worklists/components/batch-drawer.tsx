@@ -5,7 +5,7 @@ import { Empty, Loading } from '../../app/states.tsx'
 import { useAskBeforeLeaving } from '../../app/typed-words.ts'
 import { ActForm, answersOf, type Typed } from '../../matters/components/act-form.tsx'
 import { fill, useReader } from '../../words/language.tsx'
-import { type BatchAct, commonActs } from '../batch.ts'
+import { type BatchAct, commonActs, mayBeTakenBack } from '../batch.ts'
 import { mayRetry, useBatch } from '../use-batch.ts'
 import { BatchResults } from './batch-results.tsx'
 
@@ -26,12 +26,15 @@ export function BatchDrawer({ picked, close }: Props): ReactNode {
   const isBusy = batch.items.some((one) => ['sending', 'takingBack'].includes(one.is))
   const views = useMemo(() => batch.items.flatMap((one) => (one.view ? [one.view] : [])), [batch.items])
   const acts = useMemo(() => commonActs(views), [views])
-  const act = acts.find((one) => one.act === chosen) ?? (acts.length === 1 ? acts[0] : undefined)
+  const offered = acts.find((one) => one.act === chosen) ?? (acts.length === 1 ? acts[0] : undefined)
+  const [sent, setSent] = useState<BatchAct>()
+  const act = sent ?? offered
   useAskBeforeLeaving(hasTyped && !wish)
   const send = (values: Typed) => {
     if (!act) return
     const made = { act: act.act, fields: answersOf(values, act.fields) }
     setWish(made)
+    setSent(act)
     void batch.send(
       batch.items.filter((one) => one.view),
       made,
@@ -73,7 +76,13 @@ export function BatchDrawer({ picked, close }: Props): ReactNode {
           )}
         </>
       )}
-      {!isReading && <BatchResults batch={batch} isSent={wish !== undefined} />}
+      {!isReading && (
+        <BatchResults
+          batch={batch}
+          isSent={wish !== undefined}
+          mayTakeBack={wish !== undefined && mayBeTakenBack(act)}
+        />
+      )}
     </Drawer>
   )
 }

@@ -16,8 +16,15 @@ const signs: Readonly<Record<BatchItem['is'], IconName>> = {
   takenBack: 'pause',
 }
 
+interface Props {
+  readonly batch: ReturnType<typeof useBatch>
+  readonly isSent: boolean
+  /** The act leads somewhere, so that it can be taken back until it is served. */
+  readonly mayTakeBack: boolean
+}
+
 /** Every matter with what came of it; what failed says why and stays alone. */
-export function BatchResults({ batch, isSent }: { batch: ReturnType<typeof useBatch>; isSent: boolean }): ReactNode {
+export function BatchResults({ batch, isSent, mayTakeBack }: Props): ReactNode {
   const { t } = useReader()
   const done = batch.items.filter((one) => one.is === 'done').length
   const failed = batch.items.filter((one) => one.is === 'failed').length
@@ -39,7 +46,7 @@ export function BatchResults({ batch, isSent }: { batch: ReturnType<typeof useBa
                 <p className="late">{reasonOf(one.fault, t.offline.title, t.fault.detail)}</p>
               )}
             </div>
-            {isSent && one.is === 'done' && one.taken && (
+            {mayTakeBack && one.is === 'done' && one.taken && (
               <Button size="small" onClick={() => void batch.takeBack(one, t.takeBack.slip)}>
                 {t.takeBack.short}
               </Button>
