@@ -2,6 +2,7 @@ import { autosave } from './autosave.ts'
 import { copy, focus, large, leave, print } from './comfort.ts'
 import { again, connection } from './connection.ts'
 import { count } from './count.ts'
+import { letter } from './letter.ts'
 import { upload } from './upload.ts'
 
 /** Every island is a comfort: without it the page does the same with one press more. */
@@ -14,6 +15,7 @@ const islands: Readonly<Record<string, (element: HTMLElement) => void>> = {
   focus,
   large,
   leave,
+  letter,
   print,
   upload,
 }

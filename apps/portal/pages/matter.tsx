@@ -37,7 +37,8 @@ const rankOf = (act: MatterView['acts'][number]): number =>
 /** What she may do now: exactly what the record allows, the next step first. */
 function Acts({ reader, view, explain }: MatterWish) {
   const { say } = reader
-  const acts = [...view.acts].sort((a, b) => rankOf(a) - rankOf(b))
+  // A letter is received where it stands, in the timeline.
+  const acts = view.acts.filter((one) => one.act !== 'serve').sort((a, b) => rankOf(a) - rankOf(b))
   return (
     <section class="acts" aria-labelledby="acts">
       <h2 id="acts">{say('您可以', 'What you can do')}</h2>

@@ -1,7 +1,7 @@
 import type { MatterView, Words } from '@gongdao/matters/contract'
 import { actorWords, formatBytes, formatDay, formatMoment } from '@gongdao/web-kit'
 import type { Reader } from '../reader.ts'
-import { Badge, Lines } from './small.tsx'
+import { Badge, Hidden, Lines } from './small.tsx'
 
 type Entry = MatterView['timeline'][number]
 
@@ -47,16 +47,33 @@ export const documentLink = (reader: Reader, view: MatterView, id: string) => {
   )
 }
 
+/** Opening a letter says that it reached her: by itself where scripts run, else by the button below it. */
+function Receipt({ reader, view, entry }: { reader: Reader; view: MatterView; entry: Entry }) {
+  const seqs = view.acts.find((one) => one.act === 'serve')?.fields.find((one) => one.name === 'seq')?.choices
+  if (!seqs?.some((one) => one.value === String(entry.seq))) return null
+  return (
+    <form method="post" action={`/matters/${encodeURIComponent(view.number)}/acts/serve`}>
+      <Hidden reader={reader} idempotencyKey={`serve-${view.number}-${entry.seq}`} />
+      <input type="hidden" name="_seen" value={String(view.version)} />
+      <input type="hidden" name="seq" value={String(entry.seq)} />
+      <button class="second" type="submit">
+        {reader.say('我已收到这份文书', 'I have received this letter')}
+      </button>
+    </form>
+  )
+}
+
 /** The letter of an act, and the day on which it reached her: from then on her own time counts. */
-function LetterShown({ reader, entry }: { reader: Reader; entry: Entry }) {
+function LetterShown({ reader, view, entry }: { reader: Reader; view: MatterView; entry: Entry }) {
   const { letter, servedAt } = entry
   if (!letter) return null
   return (
     <>
-      <details class="letter">
+      <details class="letter" data-island="letter">
         <summary>{reader.of(letter.title)}</summary>
         <div class="letter-body">
           <Lines text={reader.of(letter.body)} />
+          <Receipt reader={reader} view={view} entry={entry} />
         </div>
       </details>
       {servedAt ? (
@@ -100,7 +117,7 @@ function EntryShown({ reader, view, entry }: { reader: Reader; view: MatterView;
           ))}
         </dl>
       ) : null}
-      <LetterShown reader={reader} entry={entry} />
+      <LetterShown reader={reader} view={view} entry={entry} />
       {entry.documents.length > 0 ? (
         <ul class="files">{entry.documents.map((id) => documentLink(reader, view, id))}</ul>
       ) : null}

@@ -182,12 +182,34 @@ describe('what others see', () => {
     expect(theirs.handler).toBe('Name of clerk-northDesk')
   })
 
-  it('serves a letter by its being read, after which it cannot be taken back', async () => {
-    const { number } = await aFiledMatter(library)
+  it('serves no letter by a look, whoever looks and however often: the log stays as it is', async () => {
+    const { number, code } = await aFiledMatter(library)
     await does(library, north, number, 'accept')
     await does(library, north, number, 'answer', { result: 'no' })
-    await viewed(reader, number)
-    await viewed(reader, number)
+    const looking = aResident('lawyer', { mandates: [{ principal: 'reader', scope: ['see'] }] })
+    await Promise.all([reader, reader, looking, north].map((by) => viewed(by, number)))
+    await viewed(nobody, number, { code })
+    await library.matters.timeline(reader, number)
+    expect((await viewed(reader, number)).version).toBe(3)
+    const serve = { act: 'serve', fields: { seq: 3 } }
+    for (const by of [looking, north])
+      expect(await library.matters.act(by, number, 'any', serve, library.key())).toMatchObject({
+        code: 'matters/not-your-role',
+      })
+    await does(library, north, number, 'takeBack', { seq: 3, reason: 'a slip' })
+  })
+
+  it('serves a letter when she opens it, once, after which it cannot be taken back', async () => {
+    const { number } = await aFiledMatter(library)
+    expect((await viewed(reader, number)).acts.map((one) => one.act)).not.toContain('serve')
+    await does(library, north, number, 'accept')
+    await does(library, north, number, 'answer', { result: 'no' })
+    expect((await viewed(reader, number)).acts.map((one) => one.act)).toContain('serve')
+    const opening = () => library.matters.act(reader, number, 'any', { act: 'serve' }, library.key())
+    const opened = await Promise.all([opening(), opening(), opening()])
+    expect(opened.filter((one) => one.ok)).toHaveLength(1)
+    expect(await opening()).toMatchObject({ code: 'matters/nothing-to-receive' })
+    expect((await viewed(reader, number)).timeline.find((one) => one.seq === 3)?.servedAt).toBeDefined()
     const wish = { act: 'takeBack', fields: { seq: 3, reason: 'a slip' } }
     expect(await library.matters.act(north, number, 'any', wish, library.key())).toMatchObject({
       code: 'matters/already-served',

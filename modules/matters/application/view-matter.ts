@@ -8,7 +8,7 @@ import type { MatterState } from '../domain/matter-state.ts'
 import { presentMatter } from '../domain/present-matter.ts'
 import { type Eyes, presentTimeline, type Told, toldAct } from '../domain/present-timeline.ts'
 import type { Wording } from '../domain/words-of-values.ts'
-import { bringUpToDate, systemActs } from './bring-up-to-date.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 import { type Seen, seeMatter, situationOf } from './load-matter.ts'
 import { standTogether } from './stand-together.ts'
 import type { Workshop } from './store.ts'
@@ -24,7 +24,10 @@ interface Watched {
   readonly states: ReadonlyMap<number, MatterState>
 }
 
-/** The matter as this person may see it. What a member of staff reads is recorded; what an applicant reads is served. */
+/**
+ * The matter as this person may see it. What a member of staff reads is recorded. Looking serves nothing (a browser that
+ * fetches ahead, a robot that follows a link): a letter is served when she opens it, by the act `serve`.
+ */
 export async function viewMatter(
   shop: Workshop,
   by: Person,
@@ -53,7 +56,6 @@ export async function viewMatter(
     members: members.filter((one) => one.role === 'clerk' || one.role === 'head'),
   })
   if (isStaff) await recordRead(shop, by, matter.state, glance.purpose)
-  else await serveWhatWasRead(shop, matter)
   return yes(view)
 }
 
@@ -162,11 +164,4 @@ export async function recordRead(
     unit: own?.unit ?? null,
     purpose: (purpose ?? '').trim().slice(0, 200) || '办理',
   })
-}
-
-/** A letter that she has opened is served: the act behind it can no longer be taken back in silence. */
-async function serveWhatWasRead(shop: Workshop, matter: Seen): Promise<void> {
-  const last = matter.state.moves.at(-1)
-  if (!last || matter.state.served.includes(last.seq) || !matter.compiled.act(last.act)?.letter) return
-  await systemActs(shop, matter, { act: 'serve', fields: { seq: last.seq } }, `serve ${last.seq} ${last.act}`)
 }

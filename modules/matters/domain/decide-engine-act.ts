@@ -1,6 +1,7 @@
 import { type Answer, no, yes } from '@gongdao/platform/answer'
 import type { Wish } from './decide.ts'
 import { type Additions, ableUnit } from './decide-own-act.ts'
+import { lettersWaiting } from './engine-acts.ts'
 import type { Situation } from './policy.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -53,6 +54,13 @@ const deciders: Readonly<Record<string, Decider>> = {
     return members?.some((one) => one.id === values.person)
       ? yes(plain)
       : no('matters/not-a-member', { person: values.person })
+  },
+  serve: ({ state }, _, values) => {
+    const waiting = lettersWaiting(state)
+    const seq = values.seq ?? waiting[0]
+    return waiting.some((one) => one === seq)
+      ? yes({ facts: {}, fields: { seq } })
+      : no('matters/nothing-to-receive', { seq })
   },
   rate: (_, __, values) =>
     Number.isInteger(values.stars) ? yes(plain) : no('matters/whole-stars', { stars: values.stars }),

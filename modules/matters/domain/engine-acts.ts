@@ -38,6 +38,10 @@ const unanswered = (state: MatterState): Field => ({
     .map((one) => ({ value: String(one.seq), label: w(`第 ${one.seq} 项`, `No. ${one.seq}`) })),
 })
 
+/** Acts whose letter has not reached the applicant yet, oldest first. */
+export const lettersWaiting = (state: MatterState): readonly number[] =>
+  state.moves.filter((one) => one.letter !== null && !state.served.includes(one.seq)).map((one) => one.seq)
+
 const refusalRule = (compiled: CompiledDefinition): Field => ({
   name: 'rule',
   kind: 'choice',
@@ -188,11 +192,23 @@ export const engineActRules: Readonly<Record<string, EngineActRule>> = {
     ],
   },
   serve: {
-    title: w('送达', 'Served'),
-    by: ['system'],
+    title: w('签收文书', 'Receive the letter'),
+    by: ['applicant', 'system'],
     passive: true,
     afterClosing: true,
-    fields: () => [{ name: 'seq', kind: 'seq', label: w('哪一步', 'Which act') }],
+    fields: (_, state) => [
+      {
+        name: 'seq',
+        kind: 'seq',
+        label: w('哪一步的文书', 'The letter of which act'),
+        hint: w('不填则签收最早一份。', 'Left empty: the oldest letter.'),
+        optional: true,
+        choices: lettersWaiting(state).map((seq) => ({
+          value: String(seq),
+          label: w(`第 ${seq} 项`, `No. ${seq}`),
+        })),
+      },
+    ],
   },
   recompute: {
     title: w('节假日安排公布后重新计算期限', 'Dates recomputed after the holidays were announced'),

@@ -3,7 +3,7 @@ import { type ActDefinition, type CompiledDefinition, evaluate, type Role } from
 import { no, type Refusal, yes } from '@gongdao/platform/answer'
 import { dayInShanghai } from '@gongdao/platform/clock'
 import { endOf, type LawAnswers, timed } from './deadlines.ts'
-import { type EngineActRule, engineActRules } from './engine-acts.ts'
+import { type EngineActRule, engineActRules, lettersWaiting } from './engine-acts.ts'
 import { liveClock } from './fold-clocks.ts'
 import { conditionFacts, extendedLimits } from './fold-definition-act.ts'
 import { isSettledForGood } from './fold-engine-acts.ts'
@@ -55,12 +55,14 @@ export function availableActs(situation: Situation): { act: string; permit: Perm
   return [...found.filter((one) => one.isNext), ...found.filter((one) => !one.isNext)]
 }
 
+/** What needs no explanation: other people's business, and letters that there are none of. */
+const unsaid = ['matters/not-your-role', 'matters/unknown-act', 'matters/nothing-to-receive']
+
 /** Acts of this person's roles that are not possible now, and why. What is other people's business is left out. */
 export function blockedActs(situation: Situation): { act: string; refusal: Refusal }[] {
   return everyAct(situation.compiled).flatMap((act) => {
     const judged = mayAct(situation, act)
-    if (judged.ok || judged.code === 'matters/not-your-role' || judged.code === 'matters/unknown-act') return []
-    return [{ act, refusal: judged }]
+    return judged.ok || unsaid.includes(judged.code) ? [] : [{ act, refusal: judged }]
   })
 }
 
@@ -151,6 +153,7 @@ const engineReasons: Readonly<Record<string, (situation: Situation) => Refusal |
     if (isSettledForGood(state)) return no('matters/no-more-refusing', {})
     return state.referral?.pending ? undefined : no('matters/no-referral', {})
   },
+  serve: ({ state }) => (lettersWaiting(state).length > 0 ? undefined : no('matters/nothing-to-receive', {})),
   suspend: (situation) => {
     const { suspension } = situation.state
     if (suspension) return no('matters/suspended', { until: suspension.until })

@@ -138,7 +138,7 @@ export const isHidden = (field: Field, eyes: Eyes): boolean =>
   eyes.roles.every((role) => field.hiddenFrom?.some((one) => one === role))
 
 /** Engine acts ask a state only for choices, which a told act no longer needs. */
-const emptyState = { messages: [], moves: [] } as unknown as MatterState
+const emptyState = { messages: [], moves: [], served: [] } as unknown as MatterState
 
 function letterOf({ action, after, due }: Told, given: TimelineWording): TimelineEntry['letter'] {
   const { compiled } = given

@@ -251,6 +251,11 @@ export const refusals = {
     zh: ({ last }) => `只能撤回最后一步（第 ${last ?? '-'} 项）。请先看最新的经过。`,
     en: ({ last }) => `Only the last step (no. ${last ?? '-'}) can be taken back. Look at the timeline first.`,
   },
+  'matters/nothing-to-receive': {
+    status: 409,
+    zh: () => '没有等您签收的文书，或者这一份已经签收过了。',
+    en: () => 'No letter waits for you here, or you have received this one already.',
+  },
   'matters/already-served': {
     status: 409,
     zh: () => '这一步的文书已经送达，不能撤回。需要更正的，请依法另行作出。',
