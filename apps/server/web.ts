@@ -15,6 +15,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Desk, deskPages } from './desk.ts'
 import type { House } from './main.ts'
 import { portalDoors } from './portal-doors.ts'
+import { slowGuessing } from './slow-guessing.ts'
 
 export interface WebNeeds {
   readonly house: House
@@ -66,6 +67,7 @@ export async function buildWeb({ house, metrics, ready, version, desk, islands }
   ])
     registerRefusals(app, refusals)
   askWhoItIs(app, house)
+  if (config.requestsPerMinute !== 0) slowGuessing(app, () => house.now().getTime())
   await app.register(apiRoutes(house), { prefix: '/api/v1' })
   if (desk) await app.register((scope) => deskPages(scope, desk))
   await app.register(portalPages(portalDoors(house, islands)))
