@@ -10,7 +10,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
  */
 export function runLarge({ tests, environment, done, failed, project = 'database' }) {
   const vitest = path.join(root, 'node_modules', '.bin', 'vitest')
-  const args = ['run', '--project', project, '--reporter=default', '--disable-console-intercept', ...tests]
+  const args = ['run', ...tests, '--project', project, '--reporter=default', '--disable-console-intercept']
   const { status } = spawnSync(vitest, args, { cwd: root, env: { ...process.env, ...environment }, stdio: 'inherit' })
   console.log(status === 0 ? done : failed)
   process.exitCode = status === 0 ? 0 : 1
