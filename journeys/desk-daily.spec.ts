@@ -7,13 +7,13 @@ import { takeAct } from './take-act.ts'
 const mark = Date.now().toString(36)
 
 /** Petitions of one resident, as they come to the counter of Duanzhou. */
-async function petitions(subjects: readonly string[]): Promise<{ she: Page; numbers: string[] }> {
+async function petitions(subjects: readonly string[], region = '441202'): Promise<{ she: Page; numbers: string[] }> {
   const she = await openPortal()
   await signInResident(she, freshPhone())
   const numbers: string[] = []
   for (const subject of subjects) {
     const answers = petitionAnswers(subject)
-    numbers.push((await fileMatter(she, { service: 'petition', region: '441202', answers })).number)
+    numbers.push((await fileMatter(she, { service: 'petition', region, answers })).number)
   }
   return { she, numbers }
 }
@@ -66,9 +66,9 @@ describe('a mistaken act', () => {
 describe('acting on several matters', () => {
   it('takes one act on each, shows every result, and one that is refused fails alone', async () => {
     const subjects = ['甲', '乙', '丙'].map((one) => `示例花园${one}栋水压不足（${mark}）`)
-    const { numbers } = await petitions(subjects)
+    const { numbers } = await petitions(subjects, '441202006')
     const desk = await openDesk('petition.clerk')
-    await desk.goto('/desk/queue?handler=none')
+    await desk.goto('/desk/queue?handler=none&region=441202006')
     for (const subject of subjects) await boxOf(desk, subject).check()
     await desk.getByText('已选 3 件').waitFor()
     await axe(desk)
