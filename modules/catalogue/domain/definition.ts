@@ -38,6 +38,10 @@ export const bodyKinds = [
 ] as const
 export type BodyKind = (typeof bodyKinds)[number]
 
+/** The ways of HANDBOOK E.24 `route` by which a service goes. */
+export const routes = ['policy', 'judicial', 'combined', 'mediation', 'service'] as const
+export type Route = (typeof routes)[number]
+
 /** An article of law, as it is cited: `{ law: '信访工作条例', article: '34' }`. */
 export interface Citation {
   readonly law: string
@@ -221,7 +225,7 @@ export interface ServiceDefinition {
   readonly mark: string
   /** Bodies that may be responsible; the first is the usual door. */
   readonly bodies: readonly BodyKind[]
-  readonly route: 'policy' | 'judicial' | 'combined' | 'mediation' | 'service'
+  readonly route: Route
   readonly applicant: {
     readonly kinds: readonly ('person' | 'organisation')[]
     readonly level: 'anonymous' | 'phone' | 'realName'

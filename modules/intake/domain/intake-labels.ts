@@ -1,3 +1,5 @@
+import { type BodyKind, bodyKinds, type Route, routes } from '@gongdao/catalogue'
+
 /** The label sets of intake. Every answer, whoever suggests it, is checked against them. */
 export const services = [
   'accusation',
@@ -34,23 +36,12 @@ export const services = [
 ] as const
 export type ServiceLabel = (typeof services)[number]
 
-export const agencies = [
-  'procuratorate',
-  'court',
-  'justiceBureau',
-  'civilAffairs',
-  'petitionOffice',
-  'politicalLegalCommittee',
-  'police',
-  'supervisoryCommission',
-  'humanResources',
-  'hotline12345',
-  'other',
-] as const
-export type AgencyLabel = (typeof agencies)[number]
+/** The kinds of bodies to which a message can be sent. Of a government its departments receive, which are `other`. */
+export type AgencyLabel = Exclude<BodyKind, 'government'>
+export const agencies: readonly AgencyLabel[] = bodyKinds.filter((kind) => kind !== 'government')
 
-export const routes = ['policy', 'judicial', 'combined', 'mediation', 'service'] as const
-export type RouteLabel = (typeof routes)[number]
+export { routes }
+export type RouteLabel = Route
 
 export const isService = (value: unknown): value is ServiceLabel => services.includes(value as ServiceLabel)
 export const isAgency = (value: unknown): value is AgencyLabel => agencies.includes(value as AgencyLabel)
