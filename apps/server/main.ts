@@ -136,7 +136,7 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
     directory,
     people: { membersOf: (_city, unit) => people.listMembers(unit), namesOf },
     documents,
-    listeners: [(event, within) => queue.add('event', event, { key: event.id }, within)],
+    listeners: [(events, within) => notices.hear(events, within)],
   })
 
   const roots = createRoots({ db, now, signer, folder: path.resolve(data, config.roots ?? 'roots') })
@@ -168,10 +168,11 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
   // Who listens
   const notices = noticesOf({
     ...{ db, now, city, definition },
-    findPerson: (id) => people.findPerson(id),
-    dueOf: (matter) => worklists.dueOf(city, matter),
+    findPeople: (ids) => people.findPeople(ids),
+    duesOf: (matters) => worklists.duesOf(city, matters),
     serve: (number, seq, key) => matters.act(systemPerson(city), number, 'any', { act: 'serve', fields: { seq } }, key),
-    ...(config.sms === 'none' ? {} : { sendSms: (phone, text) => sms.send(phone, text) }),
+    sendLater: (events, within) => queue.add('texts', events, { key: `texts ${events[0]!.id}` }, within),
+    ...(config.sms === 'none' ? {} : { sendSms: ({ phone, text }) => sms.send(phone, text), sendMany: sms.sendMany }),
   })
   agencies.onUnitDissolved(() => queue.add('lapse', {}, { key: 'lapse' }))
 
@@ -200,7 +201,20 @@ function noticesOf(needs: NoticesNeeds): Notices {
   const notices = createNotices(needs)
   const silent = createNotices({ ...needs, sendSms: undefined })
   const isPast = (at: string) => needs.now().getTime() - Date.parse(at) > 2 * 86_400_000
-  return { ...notices, handle: (event) => (isPast(event.at) ? silent : notices).handle(event) }
+  return {
+    ...notices,
+    handle: (event) => (isPast(event.at) ? silent : notices).handle(event),
+    async hear(events, within) {
+      await silent.hear(
+        events.filter((event) => isPast(event.at)),
+        within,
+      )
+      await notices.hear(
+        events.filter((event) => !isPast(event.at)),
+        within,
+      )
+    },
+  }
 }
 
 /** Without a gateway no message leaves; who asks for a code is told so. */

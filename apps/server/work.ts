@@ -23,6 +23,8 @@ export function startWork(house: House, metrics: Metrics): Workers {
     forgetOldDrafts: async () => void (await intake.forgetOldDrafts()),
     cleanUploads: async () => void (await documents.cleanUp()),
     ringDuty: (call: HelpCall) => ringDuty(house, call),
+    texts: (events: MatterEvent[]) => notices.sendTexts(events),
+    // Ordered by servers of before, one for each event.
     event: (event: MatterEvent) => notices.handle(event),
   }
   const workers = startWorkers({
@@ -31,7 +33,7 @@ export function startWork(house: House, metrics: Metrics): Workers {
     metrics,
     tasks,
     timetable,
-    drains: [{ name: 'outbox', work: () => matters.drainOutbox(city) }],
+    drains: [{ name: 'outbox', rest: 200, work: () => matters.drainOutbox(city) }],
   })
   // What ended while nobody worked is not left until the next turn of the timetable.
   queue.add('lapse', {}, { key: 'lapse' }).catch((error) => log.error({ err: error }, 'the first turn was not ordered'))

@@ -60,7 +60,7 @@ export function createMatters(needs: MattersNeeds): Matters {
     recompute: (city) => recomputeDeadlines(shop, city),
     rebuild: (city, matter) => rebuildMatter(shop, city, matter),
     foldRows: (actions) => foldRows(shop, actions),
-    drainOutbox: (city, most = 100) => drainOutbox(needs.db, city, needs.listeners ?? [], needs.now(), most),
+    drainOutbox: (city, most = 500) => drainOutbox(needs.db, city, needs.listeners ?? [], needs.now(), most),
   }
 }
 

@@ -1,7 +1,7 @@
 /** The door of `people`: who someone is, how she shows it, and in whose name she acts. What she may do, `matters` says. */
 import type { Answer } from '@gongdao/platform/answer'
 import { MessageNotSent, simulatedMessages } from './adapters/gateways/sms-gateway.ts'
-import { findPerson, findResident, findStaff } from './adapters/postgres/person-rows.ts'
+import { findPeople, findPerson, findResident, findStaff } from './adapters/postgres/person-rows.ts'
 import { tryBook } from './adapters/postgres/try-rows.ts'
 import { residentSignIn } from './adapters/sign-in/resident-sign-in.ts'
 import { sessionCookie } from './adapters/sign-in/session-cookie.ts'
@@ -75,6 +75,7 @@ export interface People {
   listMandates(by: Person): Promise<Mandate[]>
 
   findPerson(id: string): Promise<Person | undefined>
+  findPeople(ids: readonly string[]): Promise<Person[]>
   findResident(phone: string): Promise<Person | undefined>
   findStaff(username: string): Promise<Person | undefined>
   /** The last messages to a number; empty unless the simulator is the gateway. */
@@ -137,6 +138,7 @@ export function createPeople(needs: PeopleNeeds): People {
     revokeMandate: changing((by, id) => revokeMandate(ground, by, id)),
     listMandates: (by) => listMandates(ground, by),
     findPerson: (id) => findPerson(db, city, id, now()),
+    findPeople: (ids) => findPeople(db, city, ids, now()),
     findResident: (phone) => findResident(db, city, phone, now()),
     findStaff: (username) => findStaff(db, city, username, now()),
     simulatedMessages: async (phone) => (needs.sms.kind === 'simulator' ? simulatedMessages(db, city, phone) : []),

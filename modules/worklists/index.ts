@@ -37,8 +37,8 @@ export interface Worklists {
   queue(by: Person, wanted: QueueWanted): Promise<Answer<WorkPage, ListRefused>>
   /** A resident's own matters, newest first. */
   own(by: Person): Promise<readonly WorkItem[]>
-  /** The day on which a matter's leading clock ends, for whoever writes a notice about it. */
-  dueOf(city: string, matter: string): Promise<string | undefined>
+  /** The days on which the leading clocks of matters end, by matter, for whoever writes notices about them. */
+  duesOf(city: string, matters: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
 /** Gathers the lists. */
@@ -48,6 +48,6 @@ export function createWorklists(given: ReaderNeeds): Worklists {
     tasks: (by, wanted) => listTasks(needs, by, wanted),
     queue: (by, wanted) => listQueue(needs, by, wanted),
     own: (by) => listOwn(needs, by),
-    dueOf: (city, matter) => needs.rows.dueOf(city, matter),
+    duesOf: (city, matters) => needs.rows.duesOf(city, matters),
   }
 }

@@ -3,6 +3,8 @@ import type { Logger } from '../log/index.ts'
 /** Something that empties little by little; the answer says how much it moved. */
 export interface Drain {
   readonly name: string
+  /** Milliseconds to rest between two turns, so that more goes together; none unless told. */
+  readonly rest?: number
   work(): Promise<number>
 }
 
@@ -15,7 +17,7 @@ export interface DrainLoop {
 /** Milliseconds between looks when there was nothing, and after a failure. */
 const pauses = { idle: 500, failed: 5_000 }
 
-/** Works a drain for as long as the process lives: at once again while there is something, else after a pause. */
+/** Works a drain for as long as the process lives: again while there is something, else after a pause. */
 export function drainLoop(drain: Drain, log: Logger): DrainLoop {
   let stopping = false
   let wake = () => {}
@@ -38,6 +40,7 @@ export function drainLoop(drain: Drain, log: Logger): DrainLoop {
         return -1
       })
       if (moved <= 0) await pause(moved < 0 ? pauses.failed : pauses.idle)
+      else if (drain.rest !== undefined) await pause(drain.rest)
     }
   }
   const running = run()

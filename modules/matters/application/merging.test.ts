@@ -10,7 +10,7 @@ const ann = aResident('ann')
 const bob = aResident('bob')
 
 beforeAll(async () => {
-  library = await aLibrary({ listeners: [async (event) => void heard.push(event)] })
+  library = await aLibrary({ listeners: [async (events) => void heard.push(...events)] })
 })
 afterAll(() => library?.drop())
 beforeEach(() => {

@@ -58,7 +58,8 @@ export interface MattersNeeds {
 }
 
 /**
- * Hears of an event, at least once: what it writes `within` is kept together with the event's being taken, everything else
- * must bear hearing it twice (the event's id is the same).
+ * Hears of events, oldest first, at least once: what it writes `within` is kept together with their being taken, everything
+ * else must bear hearing them twice (an event's id is the same). Throwing means that one of them cannot be heard; they are
+ * then told in smaller groups, and the one alone later.
  */
-export type EventListener = (event: MatterEvent, within: Sql) => Promise<void>
+export type EventListener = (events: readonly MatterEvent[], within: Sql) => Promise<void>

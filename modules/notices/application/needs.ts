@@ -1,7 +1,14 @@
 import type { ServiceDefinition } from '@gongdao/catalogue'
+import type { MatterEvent } from '@gongdao/matters'
 import type { Person } from '@gongdao/people/contract'
 import type { Now } from '@gongdao/platform/clock'
-import type { Database } from '@gongdao/platform/postgres'
+import type { Database, Sql } from '@gongdao/platform/postgres'
+
+/** A message to a telephone. */
+export interface TextMessage {
+  readonly phone: string
+  readonly text: string
+}
 
 /** What notices touch. */
 export interface NoticesNeeds {
@@ -9,11 +16,16 @@ export interface NoticesNeeds {
   readonly now: Now
   readonly city: string
   readonly definition: (code: string, version: number) => ServiceDefinition | undefined
-  readonly findPerson: (id: string) => Promise<Person | undefined>
+  /** Those of these ids that are somebody's. */
+  readonly findPeople: (ids: readonly string[]) => Promise<readonly Person[]>
   /** Hands a message to the gateway; absent: the inbox alone. */
-  readonly sendSms?: ((phone: string, text: string) => Promise<void>) | undefined
-  /** The day on which the matter's leading clock ends, as a word for people. */
-  readonly dueOf?: ((matter: string) => Promise<string | undefined>) | undefined
+  readonly sendSms?: ((message: TextMessage) => Promise<void>) | undefined
+  /** Hands several to a gateway that takes all of them or none. */
+  readonly sendMany?: ((messages: readonly TextMessage[]) => Promise<void>) | undefined
+  /** Orders `sendTexts` of these events for when what was written within is kept. */
+  readonly sendLater?: ((events: readonly MatterEvent[], within: Sql) => Promise<void>) | undefined
+  /** The days on which the leading clocks of matters end, by matter. */
+  readonly duesOf?: ((matters: readonly string[]) => Promise<ReadonlyMap<string, string>>) | undefined
   /** Records in the matter's log that a letter reached her (`serve`). */
   readonly serve?: ((number: string, seq: number, key: string) => Promise<unknown>) | undefined
 }

@@ -38,12 +38,12 @@ beforeAll(async () => {
     now: () => new Date('2026-03-02T03:00:00Z'),
     city,
     definition: (code) => (code === 'library' ? library : code === 'sealed' ? sealed : undefined),
-    findPerson: async (id) => [lan, quiet, clerk].find((one) => one.id === id),
-    sendSms: async (phone, text) => {
+    findPeople: async (ids) => [lan, quiet, clerk].filter((one) => ids.includes(one.id)),
+    sendSms: async ({ phone, text }) => {
       if (isSmsDown) throw new Error('the gateway is down')
       sent.push([phone, text])
     },
-    dueOf: async () => due,
+    duesOf: async (matters) => new Map(due === undefined ? [] : matters.map((matter) => [matter, due!])),
     serve: async (number, seq) => void served.push([number, seq]),
   })
 })
@@ -168,5 +168,74 @@ describe('notices', () => {
     await notices.handle(event({ city: '110000' }))
     await notices.handle(event({ service: 'unknown' }))
     expect(sent).toEqual([])
+  })
+
+  describe('of many events at once', () => {
+    /** What a worker has: a gateway that takes several, an order for later. */
+    function worker(refuses: (phone: string) => boolean = () => false) {
+      const later: MatterEvent[] = []
+      const taken: string[][] = []
+      const take = async (phones: string[]) => {
+        if (phones.some(refuses)) throw new Error('no such phone')
+        taken.push(phones)
+      }
+      const people = [1, 2, 3].map((nth) => person('resident', `many-${nth}`, { phone: `1380000010${nth}` }))
+      const working = createNotices({
+        ...{ db: database.app, now: () => new Date('2026-03-02T03:00:00Z'), city, definition: () => library },
+        findPeople: async (ids) => people.filter((one) => ids.includes(one.id)),
+        sendSms: ({ phone }) => take([phone]),
+        sendMany: (messages) => take(messages.map(({ phone }) => phone)),
+        sendLater: async (events) => void later.push(...events),
+      })
+      const events = () => people.map(({ id }) => event({ applicant: id }))
+      return { working, later, taken, events, people }
+    }
+
+    it('write all inboxes in one statement, and order the text messages with it', async () => {
+      const { working, later, taken, events, people } = worker()
+      const heard = events()
+      let statements = 0
+      const within = {
+        query: (...given: [string, unknown[]]) => {
+          statements++
+          return database.app.query(...given)
+        },
+      }
+      await working.hear(heard, within as typeof database.app)
+      expect(statements).toBe(1)
+      expect(later).toEqual(heard)
+      expect(taken).toEqual([])
+      await working.sendTexts(later)
+      await working.sendTexts(later)
+      expect(taken).toEqual([people.map(({ phone }) => phone)])
+    })
+
+    it('hold up no message for one that the gateway does not take, and try that one again', async () => {
+      let isRefused = true
+      const { working, later, taken, events } = worker((phone) => isRefused && phone === '13800000102')
+      await working.hear(events(), database.app)
+      await expect(working.sendTexts(later)).rejects.toThrow('no such phone')
+      expect(taken).toEqual([['13800000101'], ['13800000103']])
+      isRefused = false
+      await working.sendTexts(later)
+      expect(taken.at(-1)).toEqual(['13800000102'])
+      expect(taken).toHaveLength(3)
+    })
+
+    it('leave nothing where what they were told within is not kept', async () => {
+      const { working, events } = worker()
+      const heard = events()
+      await database.app
+        .transaction(async (tx) => {
+          await working.hear(heard, tx)
+          throw new Error('not kept')
+        })
+        .catch(() => {})
+      const { rows } = await database.owner.query('select 1 from notices.notice where city = $1 and id = $2', [
+        city,
+        `${heard[0]!.id}.applicant`,
+      ])
+      expect(rows).toEqual([])
+    })
   })
 })

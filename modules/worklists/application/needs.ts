@@ -29,8 +29,8 @@ export interface WorkRows {
   queue(by: Person, filter: QueueFilter, at: Date, stretch: Stretch): Promise<readonly WorkItemRow[]>
   /** What this person may see, newest first. */
   own(by: Person, at: Date, most: number): Promise<readonly WorkItemRow[]>
-  /** The day on which the matter's leading clock ends, where one runs. */
-  dueOf(city: string, matter: string): Promise<string | undefined>
+  /** The days on which the leading clocks of matters end, where one runs. */
+  duesOf(city: string, matters: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
 export interface WorklistNeeds {

@@ -2,14 +2,15 @@ import type { Database, Sql } from '@gongdao/platform/postgres'
 import type { EventListener } from '../../application/needs.ts'
 import type { MatterEvent } from '../../domain/events.ts'
 
-/** Events handed over in one transaction: few enough that its savepoints stay cheap. */
-const groupSize = 25
+/** Events handed over in one transaction. */
+const groupSize = 250
 
 const pauseMinutes = (attempts: number): number => Math.min(2 ** attempts, 240)
 
 /**
  * Hands events to the listeners, oldest first: each is taken with what the listeners wrote, or not at all. A group shares a
- * transaction; one that fails is undone alone, waits longer each time and holds up no other. Answers how many were handed over.
+ * transaction and is told in one go; when that fails it is told by halves, down to the one that fails: it is undone alone,
+ * waits longer each time and holds up no other. Answers how many were handed over.
  */
 export async function drainOutbox(
   db: Database,
@@ -30,17 +31,10 @@ export async function drainOutbox(
 
 async function handGroup(tx: Sql, city: string, listeners: readonly EventListener[], now: Date, size: number) {
   const events = await claim(tx, city, now, size)
-  const taken: string[] = []
-  for (const event of events) {
-    await tx.query('savepoint event')
-    try {
-      for (const listener of listeners) await listener(event, tx)
-      taken.push(event.id)
-    } catch {
-      await tx.query('rollback to savepoint event')
-      await postpone(tx, city, event.id, now)
-    }
-  }
+  const failed = new Set<string>()
+  await tell(tx, listeners, events, failed)
+  for (const id of failed) await postpone(tx, city, id, now)
+  const taken = events.filter(({ id }) => !failed.has(id)).map(({ id }) => id)
   if (taken.length > 0)
     await tx.query('update matters.outbox set taken_at = $3 where city = $1 and id = any($2::text[])', [
       city,
@@ -50,15 +44,50 @@ async function handGroup(tx: Sql, city: string, listeners: readonly EventListene
   return { claimed: events.length, handed: taken.length }
 }
 
+/** Tells some events; who fails is noted. */
+async function tell(
+  tx: Sql,
+  listeners: readonly EventListener[],
+  events: readonly Claimed[],
+  failed: Set<string>,
+): Promise<void> {
+  if (events.length === 0) return
+  await tx.query('savepoint events')
+  try {
+    for (const listener of listeners)
+      await listener(
+        events.map(({ payload }) => payload),
+        tx,
+      )
+    await tx.query('release savepoint events')
+  } catch {
+    await tx.query('rollback to savepoint events')
+    await tx.query('release savepoint events')
+    if (events.length === 1) {
+      failed.add(events[0]!.id)
+      return
+    }
+    const half = Math.ceil(events.length / 2)
+    await tell(tx, listeners, events.slice(0, half), failed)
+    await tell(tx, listeners, events.slice(half), failed)
+  }
+}
+
+interface Claimed {
+  /** Of the row: what an event that nobody can read says of itself is not asked. */
+  readonly id: string
+  readonly payload: MatterEvent
+}
+
 /** What happened to one matter is told in its order, also within a millisecond. */
-async function claim(tx: Sql, city: string, now: Date, most: number): Promise<MatterEvent[]> {
-  const { rows } = await tx.query<{ payload: MatterEvent }>(
-    `select o.payload from matters.outbox o
+async function claim(tx: Sql, city: string, now: Date, most: number): Promise<Claimed[]> {
+  const { rows } = await tx.query<Claimed>(
+    `select o.id, o.payload from matters.outbox o
      where o.city = $1 and o.taken_at is null and (o.not_before is null or o.not_before <= $2)
      order by o.recorded_at, o.seq, o.id limit $3 for update skip locked`,
     [city, now.toISOString(), most],
   )
-  return rows.map((row) => row.payload)
+  return rows
 }
 
 async function postpone(tx: Sql, city: string, id: string, now: Date): Promise<void> {

@@ -14,45 +14,45 @@ interface NoticeRow {
 
 const columns = 'id, number, seq, words, carries_letter, at, read_at'
 
-/** Writes a notice once. `waiting` is true while its text message is still to be sent, also after a crash. */
-export async function keepNotice(
-  db: Sql,
-  row: {
-    city: string
-    id: string
-    recipient: string
-    number: string
-    seq: number
-    words: Words
-    carriesLetter: boolean
-    at: string
-    sms: 'none' | 'waiting'
-  },
-): Promise<{ waiting: boolean }> {
-  await db.query(
-    `insert into notices.notice (city, id, recipient, number, seq, words, carries_letter, at, sms)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (city, id) do nothing`,
-    [
-      row.city,
-      row.id,
-      row.recipient,
-      row.number,
-      row.seq,
-      JSON.stringify(row.words),
-      row.carriesLetter,
-      row.at,
-      row.sms,
-    ],
-  )
-  const { rows } = await db.query<{ sms: string }>('select sms from notices.notice where city = $1 and id = $2', [
-    row.city,
-    row.id,
-  ])
-  return { waiting: rows[0]?.sms === 'waiting' }
+/** A notice as its row is written. */
+export interface NewNotice {
+  readonly city: string
+  readonly id: string
+  readonly recipient: string
+  readonly number: string
+  readonly seq: number
+  readonly words: Words
+  readonly carries_letter: boolean
+  readonly at: string
+  readonly sms: 'none' | 'waiting'
 }
 
-export async function markSmsSent(db: Sql, city: string, id: string): Promise<void> {
-  await db.query(`update notices.notice set sms = 'sent' where city = $1 and id = $2`, [city, id])
+/** Writes notices, each once. */
+export async function keepNotices(db: Sql, city: string, notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return
+  await db.query(
+    `insert into notices.notice (city, id, recipient, number, seq, words, carries_letter, at, sms)
+     select $1, n.id, n.recipient, n.number, n.seq, n.words, n.carries_letter, n.at, n.sms
+     from json_populate_recordset(null::notices.notice, $2) n on conflict (city, id) do nothing`,
+    [city, JSON.stringify(notices)],
+  )
+}
+
+/** Those of these notices whose text message is still to be sent, also after a crash. */
+export async function waitingTexts(
+  db: Sql,
+  city: string,
+  ids: readonly string[],
+): Promise<Map<string, { recipient: string; words: Words }>> {
+  const { rows } = await db.query<{ id: string; recipient: string; words: Words }>(
+    `select id, recipient, words from notices.notice where city = $1 and id = any($2) and sms = 'waiting'`,
+    [city, ids],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export async function markSmsSent(db: Sql, city: string, ids: readonly string[]): Promise<void> {
+  await db.query(`update notices.notice set sms = 'sent' where city = $1 and id = any($2)`, [city, ids])
 }
 
 export async function noticesFor(

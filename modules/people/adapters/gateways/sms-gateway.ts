@@ -8,6 +8,8 @@ export interface SmsGateway {
   readonly kind: 'simulator' | 'outside'
   /** Hands a message over. Throws when the gateway does not take it: nothing is silently dropped. */
   send(phone: string, text: string): Promise<void>
+  /** Hands several over at once, all or none, where the gateway can. */
+  sendMany?(messages: readonly { readonly phone: string; readonly text: string }[]): Promise<void>
 }
 
 /** Thrown when the gateway did not take a message. Says nothing of the number. */
@@ -20,18 +22,14 @@ export class MessageNotSent extends Error {
 
 /** A gateway that keeps its messages in a table instead of sending them, for demonstrations and tests. */
 export function simulatedSms(db: Sql, city: string, now: Now): SmsGateway {
-  return {
-    kind: 'simulator',
-    async send(phone, text) {
-      await db.query('insert into people.sms_outbox (city, id, phone, text, at) values ($1, $2, $3, $4, $5)', [
-        city,
-        newId(),
-        phone,
-        text,
-        now(),
-      ])
-    },
+  const sendMany = async (messages: readonly { readonly phone: string; readonly text: string }[]) => {
+    await db.query(
+      `insert into people.sms_outbox (city, id, phone, text, at)
+       select $1, m.id, m.phone, m.text, $2 from json_populate_recordset(null::people.sms_outbox, $3) m`,
+      [city, now(), JSON.stringify(messages.map(({ phone, text }) => ({ id: newId(), phone, text })))],
+    )
   }
+  return { kind: 'simulator', send: (phone, text) => sendMany([{ phone, text }]), sendMany }
 }
 
 /** The last simulated messages to a number, newest first. */

@@ -38,6 +38,12 @@ export async function findPerson(db: Sql, city: string, id: string, now: Date): 
   return rows[0] && asPerson(city, rows[0])
 }
 
+/** Those of these ids that are somebody's who has not left. */
+export async function findPeople(db: Sql, city: string, ids: readonly string[], now: Date): Promise<Person[]> {
+  const { rows } = await db.query<PersonRow>(`${whoIs} and p.id = any($2)`, [city, ids, now])
+  return rows.map((row) => asPerson(city, row))
+}
+
 /** The resident with this number. */
 export async function findResident(db: Sql, city: string, phone: string, now: Date): Promise<Person | undefined> {
   const { rows } = await db.query<PersonRow>(`${whoIs} and p.kind = 'resident' and p.phone = $2`, [city, phone, now])

@@ -22,9 +22,12 @@ export const workRows = (db: Sql, visibleTo: VisibleTo): WorkRows => ({
     const { text, values } = ownStatement(visibleTo, by, at, most)
     return (await db.query<WorkItemRow>(text, values)).rows
   },
-  async dueOf(city, matter) {
-    const text = 'select m.leading_due from matters.matter m where m.city = $1 and m.id = $2'
-    return (await db.query<{ leading_due: string | null }>(text, [city, matter])).rows[0]?.leading_due ?? undefined
+  async duesOf(city, matters) {
+    const { rows } = await db.query<{ id: string; leading_due: string }>(
+      'select m.id, m.leading_due from matters.matter m where m.city = $1 and m.id = any($2) and m.leading_due is not null',
+      [city, matters],
+    )
+    return new Map(rows.map((row) => [row.id, row.leading_due]))
   },
 })
 
