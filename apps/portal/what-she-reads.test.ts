@@ -22,7 +22,11 @@ beforeEach(async () => {
 afterEach(() => app.close())
 
 const address = `/matters/${aView().number}`
-const text = () => browser.page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+const text = () =>
+  browser.page
+    .replace(/<wbr\/?>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
 const w = (zh: string, en = zh) => ({ zh, en })
 
 describe('the inbox', () => {

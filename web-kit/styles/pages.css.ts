@@ -117,7 +117,7 @@ th.number,td.number{text-align:right}
 .home .hero{grid-row:1/3;grid-column:1}
 .home-side{grid-row:2/4;grid-column:2}
 .home .home-services{grid-column:1}
-.home-services .doors{grid-template-columns:1fr 1fr}
+.home-services .doors{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}
 html.large .home{display:block}
 }
 `

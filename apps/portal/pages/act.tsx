@@ -10,6 +10,7 @@ import type { FormBody } from '../forms/form-body.ts'
 import type { ItemForm, ItemQuestion } from '../forms/returned-items.ts'
 import { ErrorSummary } from '../parts/errors.tsx'
 import { Fields } from '../parts/fields.tsx'
+import { Phrased } from '../parts/phrased.tsx'
 import { ItemWords, ReturnedRemarks } from '../parts/returned.tsx'
 import { BackLink, Hidden, Lines, Notice } from '../parts/small.tsx'
 import type { Reader } from '../reader.ts'
@@ -99,7 +100,9 @@ export function ActPage(wish: ActWish) {
       <p class="caption">
         {reader.of(view.serviceTitle)} · <span class="nowrap">{view.number}</span>
       </p>
-      <h1>{reader.of(act.title)}</h1>
+      <h1>
+        <Phrased reader={reader} text={reader.of(act.title)} />
+      </h1>
       {act.warns ? <p class="notice warn">{reader.of(act.warns)}</p> : null}
       <form
         method="post"

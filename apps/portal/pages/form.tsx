@@ -7,6 +7,7 @@ import type { FormBody } from '../forms/form-body.ts'
 import { placeName, showAnswer } from '../forms/show-answer.ts'
 import { ErrorSummary } from '../parts/errors.tsx'
 import { Fields } from '../parts/fields.tsx'
+import { Phrased } from '../parts/phrased.tsx'
 import { BackLink, Hidden, Lines, Notice } from '../parts/small.tsx'
 import type { Reader } from '../reader.ts'
 
@@ -41,7 +42,11 @@ export function QuestionPage(wish: QuestionWish) {
       <p class="caption">
         {reader.of(wish.service.title)} · {say(`第 ${wish.at} 步，共 ${wish.of} 步`, `Step ${wish.at} of ${wish.of}`)}
       </p>
-      {isOne ? null : <h1 class="question">{reader.of(page.title)}</h1>}
+      {isOne ? null : (
+        <h1 class="question">
+          <Phrased reader={reader} text={reader.of(page.title)} />
+        </h1>
+      )}
       <form
         method="post"
         action={address}

@@ -2,6 +2,7 @@ import type { MatterView } from '@gongdao/matters/contract'
 import type { Calendar } from '@gongdao/web-kit'
 import { formatMoment } from '@gongdao/web-kit'
 import { Clocks, Holder, Papers, ProgressLine, StateWords } from '../parts/matter.tsx'
+import { Phrased } from '../parts/phrased.tsx'
 import { ReturnedItems, ReturnedRemarks } from '../parts/returned.tsx'
 import { Facts, Lines, Notice } from '../parts/small.tsx'
 import { Timeline } from '../parts/timeline.tsx'
@@ -121,7 +122,9 @@ export function MatterPage(wish: MatterWish) {
       <p class="caption">
         {of(view.serviceTitle)} · <span class="nowrap">{view.number}</span>
       </p>
-      <h1>{view.subject || of(view.serviceTitle)}</h1>
+      <h1>
+        <Phrased reader={reader} text={view.subject || of(view.serviceTitle)} />
+      </h1>
       {view.mergedInto ? (
         <Notice tone="info" label={say('已并案', 'Merged')}>
           <p>

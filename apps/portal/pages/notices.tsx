@@ -12,7 +12,9 @@ function WordsOf({ reader, notice }: { reader: Reader; notice: Notice }) {
   if (!notice.number || at < 0) return <>{text}</>
   return (
     <>
-      {text.slice(0, at)} <span class="nowrap">{notice.number}</span> {text.slice(at + notice.number.length)}
+      {text.slice(0, at)}
+      <span class="nowrap">{notice.number}</span>
+      {text.slice(at + notice.number.length)}
     </>
   )
 }

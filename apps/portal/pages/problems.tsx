@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify'
+import { Phrased } from '../parts/phrased.tsx'
 import { Tel } from '../parts/small.tsx'
 import type { Turn } from '../portal.ts'
 import type { Reader } from '../reader.ts'
@@ -128,7 +129,9 @@ export function ProblemWords({
   const words = kinds[kind]
   return (
     <article class="problem">
-      <h1>{reader.say(...words.title)}</h1>
+      <h1>
+        <Phrased reader={reader} text={reader.say(...words.title)} />
+      </h1>
       <p class="lead">{reader.say(...words.what)}</p>
       <p>{reader.say(...words.next)}</p>
       <ul class="ways">

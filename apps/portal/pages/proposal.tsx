@@ -2,6 +2,7 @@ import type { Unit } from '@gongdao/agencies/contract'
 import type { ServiceDefinition } from '@gongdao/catalogue'
 import type { Proposal } from '@gongdao/intake/contract'
 import { agencyWords, routeWords } from '@gongdao/web-kit'
+import { Phrased } from '../parts/phrased.tsx'
 import { Facts, Hidden, Notice, Tel } from '../parts/small.tsx'
 import type { Reader } from '../reader.ts'
 import { WordsForm } from './home.tsx'
@@ -33,7 +34,9 @@ function Danger({ reader, proposal, service }: ProposalWish) {
       aria-label={proposal.urgent ? say('先打电话', 'Call first') : say('可以打的电话', 'Numbers to call')}
     >
       {proposal.urgent ? (
-        <h1>{say('先保证人安全，请马上打电话', 'Safety first: call now')}</h1>
+        <h1>
+          <Phrased reader={reader} text={say('先保证人安全，请马上打电话', 'Safety first: call now')} />
+        </h1>
       ) : (
         <h2>{say('也可以直接打电话', 'You can also call')}</h2>
       )}

@@ -8,6 +8,7 @@ import type { FieldError } from '../forms/check-page.ts'
 import type { FormBody } from '../forms/form-body.ts'
 import type { Reader } from '../reader.ts'
 import { FieldErrorText } from './errors.tsx'
+import { Phrased } from './phrased.tsx'
 
 export interface FieldsWish {
   readonly reader: Reader
@@ -36,7 +37,7 @@ const describedBy = ({ field, errors }: One): string | undefined => {
 
 const labelText = ({ reader, field, heading }: One) => (
   <>
-    {heading ?? reader.of(field.label)}
+    {heading ? <Phrased reader={reader} text={heading} /> : reader.of(field.label)}
     {field.optional ? <span class="optional">{reader.say('（选填）', ' (optional)')}</span> : null}
   </>
 )

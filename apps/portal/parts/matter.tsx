@@ -1,6 +1,7 @@
 import type { MatterView } from '@gongdao/matters/contract'
 import { actorWords, type Calendar, type DueDate, dueDate, phaseMeaning, phaseWords, progress } from '@gongdao/web-kit'
 import type { Reader } from '../reader.ts'
+import { Phrased } from './phrased.tsx'
 import { Badge, Tel } from './small.tsx'
 import { documentLink } from './timeline.tsx'
 
@@ -63,7 +64,7 @@ export function DueCard({ reader, dues }: { reader: Reader; dues: readonly DueDa
     <section class={`due ${due.tone}`} aria-label={titles.join(reader.say('、', ', '))}>
       {titles.map((title) => (
         <p class="due-title" key={title}>
-          {title}
+          <Phrased reader={reader} text={title} />
         </p>
       ))}
       <p class="due-date">

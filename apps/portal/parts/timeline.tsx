@@ -1,6 +1,7 @@
 import type { MatterView, Words } from '@gongdao/matters/contract'
 import { actorWords, formatBytes, formatDay, formatMoment } from '@gongdao/web-kit'
 import type { Reader } from '../reader.ts'
+import { Phrased } from './phrased.tsx'
 import { Badge, Hidden, Lines } from './small.tsx'
 
 type Entry = MatterView['timeline'][number]
@@ -96,7 +97,7 @@ function EntryShown({ reader, view, entry }: { reader: Reader; view: MatterView;
         <time dateTime={entry.happenedAt}>{formatMoment(entry.happenedAt, reader.language)}</time>
       </p>
       <h3>
-        {titleOf(reader, view, entry)}
+        <Phrased reader={reader} text={titleOf(reader, view, entry)} />
         {entry.takenBack ? <Badge tone="wait">{reader.say('已撤回', 'Taken back')}</Badge> : null}
       </h3>
       {isHers ? null : (
