@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import path from 'node:path'
 import type { Config } from '@gongdao/platform/config'
-import { appRole, type Database, openDatabase } from '@gongdao/platform/postgres'
+import { addressesIn, appRole, type Database, openDatabase, withRole } from '@gongdao/platform/postgres'
 import { openCluster } from '@gongdao/platform/postgres-embedded'
 import { demandRestored } from './backup/places.ts'
 
@@ -82,15 +82,14 @@ async function demandServer(owner: Database): Promise<void> {
 
 /** Where the operator names no address for the server's role: the same database, with a password made of the owner's. */
 function derivedUrl(ownerUrl: string): string {
-  const url = new URL(ownerUrl)
+  const url = new URL(addressesIn(ownerUrl)[0]!)
   const secret = decodeURIComponent(url.password)
-  url.password = createHmac('sha256', secret).update(`${appRole}@${url.host}${url.pathname}`).digest('base64url')
-  url.username = appRole
-  return url.toString()
+  const password = createHmac('sha256', secret).update(`${appRole}@${url.host}${url.pathname}`).digest('base64url')
+  return withRole(ownerUrl, appRole, password)
 }
 
 async function ensureAppRole(owner: Database, appUrl: string, given: boolean): Promise<void> {
-  const url = new URL(appUrl)
+  const url = new URL(addressesIn(appUrl)[0]!)
   const user = decodeURIComponent(url.username)
   const { rowCount } = await owner.query('select 1 from pg_roles where rolname = $1', [appRole])
   try {

@@ -111,6 +111,8 @@ function startRunner({ db, log, metrics, tasks, timetable = [], concurrency = 4 
     parsedCronItems: parseCronItems(timetable.map(cronItem)),
     concurrency,
     noHandleSignals: true,
+    // Put down together, jobs are put down with care: alone, one that cannot be while the database is away ends the process.
+    preset: { worker: { failJobBatchDelay: 0, completeJobBatchDelay: 0 } },
     pollInterval: 2_000,
     logger: quiet,
   })

@@ -9,6 +9,7 @@ const downCodes = new Set([
   '57P02', // crash_shutdown
   '57P03', // cannot_connect_now
   '53300', // too_many_connections
+  '25006', // read_only_sql_transaction: the server that took writes is only a standby now
 ])
 
 const downWords =

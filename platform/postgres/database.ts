@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { addressesIn, primaryAmong } from './addresses.ts'
 import { cityGuarded } from './city-guard.ts'
 import { rowTypes } from './row-types.ts'
 
@@ -24,6 +25,7 @@ export interface Database extends Sql {
 }
 
 export interface DatabaseOptions {
+  /** One server, or several of which the one that takes writes is used (`addressesIn`). */
   url: string
   /** Connections at most; 10 unless told. */
   max?: number
@@ -34,14 +36,18 @@ export interface DatabaseOptions {
 
 /** Opens a pool. Nothing is connected before the first statement; a lost server is found again without a restart. */
 export function openDatabase(options: DatabaseOptions): Database {
+  const addresses = addressesIn(options.url)
+  const Client = options.guardCity ? cityGuarded(pg.Client) : pg.Client
+  const Primary = addresses.length > 1 ? primaryAmong(addresses, Client) : undefined
   const pool = new pg.Pool({
-    connectionString: options.url,
+    connectionString: addresses[0]!,
     max: options.max ?? 10,
     application_name: options.applicationName ?? 'gongdao',
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     types: rowTypes,
-    ...(options.guardCity ? { Client: cityGuarded(pg.Client) } : {}),
+    Client: Primary ?? Client,
+    ...(Primary && { onConnect: (client) => (client as InstanceType<typeof Primary>).demandPrimary() }),
   })
   // A connection that breaks must not end the process: its statement fails, and the next one opens another.
   pool.on('error', () => {})

@@ -1,3 +1,4 @@
+export { addressesIn, withRole } from './addresses.ts'
 export { CityMissing, demandCity, moduleTables } from './city-guard.ts'
 export { type Database, type DatabaseOptions, openDatabase, type Sql } from './database.ts'
 export { isDatabaseDown } from './database-down.ts'
