@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -44,6 +45,13 @@ describe('the description of the API', () => {
     const routes = registered().filter((route) => !(route.startsWith('HEAD ') && gets.has(route.slice(5))))
     expect(routes.length).toBeGreaterThan(40)
     expect(operations.map(nameOf).sort()).toEqual(routes.sort())
+  })
+
+  it('is told in docs/API.md: every operation by its address, and no other', () => {
+    const text = readFileSync(new URL('../../../docs/API.md', import.meta.url), 'utf8')
+    const told = [...text.matchAll(/`(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\/[^`]*)`/g)]
+    const once = new Set(told.map(([, method, path]) => `${method} /api/v1${path}`))
+    expect([...once].sort()).toEqual(operations.map(nameOf).sort())
   })
 
   it('gives each operation a name of its own, a summary and a part it belongs to', () => {
