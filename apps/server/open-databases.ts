@@ -22,6 +22,9 @@ interface Opening {
   watch?: boolean
 }
 
+/** Milliseconds for which the server waits for one statement; what takes longer by its nature says so. */
+const patience = 30_000
+
 /** Opens the operator's PostgreSQL, or starts ours. */
 export async function openDatabases(opening: Opening): Promise<Databases> {
   const { databaseUrl } = opening.config
@@ -32,7 +35,7 @@ export async function openDatabases(opening: Opening): Promise<Databases> {
 async function openOurs({ config, root, say, watch }: Opening): Promise<Databases> {
   const cluster = await openCluster({ data: path.resolve(root, config.data), say, watch: watch ?? false })
   const owner = openDatabase({ url: cluster.ownerUrl, max: 3, applicationName: 'gongdao owner' })
-  const app = openDatabase({ url: cluster.appUrl, max: config.databaseConnections })
+  const app = openDatabase({ url: cluster.appUrl, max: config.databaseConnections, patience })
   return {
     owner,
     app,
@@ -50,7 +53,7 @@ async function openTheirs(config: Config, url: string): Promise<Databases> {
     await demandServer(owner)
     const appUrl = config.appDatabaseUrl ?? derivedUrl(url)
     await ensureAppRole(owner, appUrl, config.appDatabaseUrl !== undefined)
-    const app = openDatabase({ url: appUrl, max: config.databaseConnections })
+    const app = openDatabase({ url: appUrl, max: config.databaseConnections, patience })
     await app.query('select 1').catch(async (cause) => {
       await app.close()
       throw new Error(`The server cannot sign in to the database as ${appRole}: ${cause.message}. ${adviceOnRole}`, {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -18,6 +18,8 @@ export interface FileStore {
   read(sha256: string, part?: { start: number; end: number }): Promise<Readable | undefined>
   size(sha256: string): Promise<number | undefined>
   remove(sha256: string): Promise<void>
+  /** Removes what was broken off while it was written, before this moment. Answers how many. */
+  removeUnfinished(before: Date): Promise<number>
 }
 
 /** Keeps files in a folder: written beside, synced, then moved into place, so that a broken write is never read. */
@@ -30,6 +32,7 @@ export function filesOnDisk(folder: string): FileStore {
     },
     size: (sha256) => sizeOf(placeOf(folder, sha256)),
     remove: (sha256) => rm(placeOf(folder, sha256), { force: true }),
+    removeUnfinished: (before) => removeUnfinished(path.join(folder, 'incoming'), before),
   }
 }
 
@@ -60,12 +63,32 @@ async function put(folder: string, content: Uint8Array | AsyncIterable<Uint8Arra
 
 async function moveIntoPlace(temporary: string, place: string): Promise<void> {
   const around = path.dirname(place)
-  await mkdir(around, { recursive: true, mode: 0o700 })
+  const made = await mkdir(around, { recursive: true, mode: 0o700 })
   await rename(temporary, place)
-  // The name is on the disk only when its folder is.
-  const handle = await open(around, 'r')
+  // A name is on the disk only when its folder is, and so for the folders that were made.
+  const last = path.dirname(made ?? place)
+  for (let folder = around; ; folder = path.dirname(folder)) {
+    await syncFolder(folder)
+    if (folder === last || folder === path.dirname(folder)) return
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
   await handle.sync().catch(() => {})
   await handle.close()
+}
+
+async function removeUnfinished(waiting: string, before: Date): Promise<number> {
+  let removed = 0
+  for (const name of await readdir(waiting).catch(() => [])) {
+    const file = path.join(waiting, name)
+    const found = await stat(file).catch(() => undefined)
+    if (!found || found.mtime > before) continue
+    await rm(file, { force: true })
+    removed++
+  }
+  return removed
 }
 
 /** Two levels of folders, so that none grows without end. Anything but a hash never becomes a path. */

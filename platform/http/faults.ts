@@ -24,13 +24,16 @@ function problemOfError(error: FastifyError, request: FastifyRequest, reply: Fas
     return say('http/too-many-requests', { after: error.after })
   }
   if (error.validation) return problemOfMistakes(request, error.validation, error.validationContext ?? 'body')
-  if (isDatabaseDown(error) || error.statusCode === 503) {
+  if (isDatabaseDown(error) || isDiskFull(error) || error.statusCode === 503) {
     reply.header('retry-after', String(retryAfter))
     return say('http/unavailable', { after: retryAfter })
   }
   const code = error.statusCode !== undefined && error.statusCode < 500 ? ofStatus(error.statusCode) : 'http/fault'
   return say(code, code === 'http/too-large' ? { most: sizeInWords(request.routeOptions.bodyLimit) } : {})
 }
+
+/** There is no room for a file now. */
+const isDiskFull = ({ code }: { code?: string }): boolean => code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG'
 
 function ofStatus(status: number): string {
   if (status === 404) return 'http/not-found'

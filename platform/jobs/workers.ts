@@ -1,7 +1,9 @@
-import { parseCronItems, type Runner, run } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker'
 import type { Logger } from '../log/index.ts'
 import type { Metrics } from '../metrics/index.ts'
 import type { Database } from '../postgres/index.ts'
+import { type DeadWorkers, freeDeadWorkers } from './dead-workers.ts'
 import { type Drain, type DrainLoop, drainLoop } from './drain-loop.ts'
 import { quiet, schema } from './queue.ts'
 
@@ -41,26 +43,28 @@ const revivalPause = 5_000
 /** Starts the workers of this process. They outlive outages of the database and end with `stop`. */
 export function startWorkers(options: WorkerOptions): Workers {
   const loops = (options.drains ?? []).map((drain) => drainLoop(drain, options.log))
-  const supervisor = supervise(options)
+  const dead = freeDeadWorkers(options.db, options.log)
+  const supervisor = supervise(options, dead)
   return {
     nudge: () => {
       for (const loop of loops) loop.nudge()
     },
     async stop() {
       await Promise.all([...loops.map((loop: DrainLoop) => loop.stop()), supervisor.stop()])
+      await dead.stop()
     },
   }
 }
 
 /** graphile-worker gives up after some failures in a row; we do not. */
-function supervise(options: WorkerOptions): { stop(): Promise<void> } {
+function supervise(options: WorkerOptions, dead: DeadWorkers): { stop(): Promise<void> } {
   let stopping = false
   let runner: Runner | undefined
   let wake = () => {}
   const keep = async () => {
     while (!stopping) {
       try {
-        runner = await startRunner(options)
+        runner = await startRunner(options, dead)
         if (stopping) await runner.stop()
         await runner.promise
       } catch (error) {
@@ -87,7 +91,12 @@ function supervise(options: WorkerOptions): { stop(): Promise<void> } {
   }
 }
 
-function startRunner({ db, log, metrics, tasks, timetable = [], concurrency = 4 }: WorkerOptions): Promise<Runner> {
+function startRunner(
+  { db, log, metrics, tasks, timetable = [], concurrency = 4 }: WorkerOptions,
+  dead: DeadWorkers,
+): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => dead.isOurs(workerPool.id))
   const done = counterOf(metrics)
   const taskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
@@ -107,6 +116,7 @@ function startRunner({ db, log, metrics, tasks, timetable = [], concurrency = 4 
   return run({
     pgPool: db.pool,
     schema,
+    events,
     taskList,
     parsedCronItems: parseCronItems(timetable.map(cronItem)),
     concurrency,

@@ -15,7 +15,7 @@ import {
   startPostmaster,
   stopPostmaster,
 } from './postmaster.ts'
-import { isAlive } from './processes.ts'
+import { isAlive, processesIn } from './processes.ts'
 import { type RunAs, runAs, runProgram } from './run-as.ts'
 
 /** A PostgreSQL of our own, on the loopback only, with a password nobody typed. */
@@ -39,6 +39,8 @@ export interface ClusterOptions {
   settings?: Record<string, string>
   /** Start the server again when it dies while we run. */
   watch?: boolean
+  /** The port to listen on; a free one unless told. */
+  port?: number
   /** The system's state folder, for when the data folder cannot be entered by the database's user. */
   stateFolder?: string
 }
@@ -74,7 +76,7 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const settings = { ...ourSettings, ...options.settings }
   const launch = (port?: number) =>
     withLaunchLock(path.join(home.around, 'launch.lock'), () => bringUp(home, binaries, user, settings, say, port))
-  let server = await launch()
+  let server = await launch(options.port)
   const secret = readFileSync(secretFile(home.folder), 'utf8').trim()
   const urlOf: Cluster['urlOf'] = (role, database) =>
     `postgres://${role}:${passwordOf(secret, role)}@127.0.0.1:${server.port}/${database}`
@@ -86,6 +88,7 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
           say('The database server has ended; starting it again.')
           server = await launch(server.port)
         },
+        say,
       )
     : undefined
   return {
@@ -189,17 +192,21 @@ async function makeRoles(urlOf: Cluster['urlOf'], secret: string): Promise<void>
   }
 }
 
-/** Looks every second whether the server lives; the answer ends the watch. */
-function watch(current: () => Postmaster, revive: () => Promise<void>): () => Promise<void> {
+/** Looks four times a second whether the server lives; the answer ends the watch. What fails is tried again. */
+function watch(
+  current: () => Postmaster,
+  revive: () => Promise<void>,
+  say: (line: string) => void,
+): () => Promise<void> {
   let busy: Promise<void> | undefined
   const timer = setInterval(() => {
     if (busy || isAlive(current().pid)) return
     busy = revive()
-      .catch(() => {})
+      .catch((error: Error) => say(error.message))
       .finally(() => {
         busy = undefined
       })
-  }, 1_000)
+  }, 250)
   timer.unref()
   return async () => {
     clearInterval(timer)
@@ -214,4 +221,4 @@ const passwordOf = (secret: string, role: string): string =>
   createHmac('sha256', secret).update(role).digest('base64url')
 
 export { hasCluster, type Placing, placeCluster } from './place-cluster.ts'
-export { isAlive, readPidFile }
+export { isAlive, processesIn, readPidFile }

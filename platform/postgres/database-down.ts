@@ -8,12 +8,16 @@ const downCodes = new Set([
   '57P01', // admin_shutdown
   '57P02', // crash_shutdown
   '57P03', // cannot_connect_now
+  '53100', // disk_full
+  '53200', // out_of_memory
   '53300', // too_many_connections
+  '58030', // io_error
+  '25P03', // idle_in_transaction_session_timeout: we were stopped in the midst
   '25006', // read_only_sql_transaction: the server that took writes is only a standby now
 ])
 
 const downWords =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
+  /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error/
 
 /** Whether a fault means that the database cannot be reached now, so that asking again soon may help. */
 export function isDatabaseDown(fault: unknown): boolean {

@@ -2,6 +2,8 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { addressesIn, primaryAmong } from './addresses.ts'
 import { cityGuarded } from './city-guard.ts'
+import { isDatabaseDown } from './database-down.ts'
+import { givingUp } from './giving-up.ts'
 import { rowTypes } from './row-types.ts'
 
 /** Anything that answers SQL: the pool, or one transaction. */
@@ -20,7 +22,8 @@ export interface Database extends Sql {
   // biome-ignore lint/suspicious/noExplicitAny: each module knows the types of its own tables
   readonly kysely: Kysely<any>
   readonly pool: pg.Pool
-  transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>
+  /** `patience`: milliseconds for each statement instead of the usual. */
+  transaction<T>(work: (tx: Sql) => Promise<T>, patience?: number): Promise<T>
   close(): Promise<void>
 }
 
@@ -29,6 +32,8 @@ export interface DatabaseOptions {
   url: string
   /** Connections at most; 10 unless told. */
   max?: number
+  /** Milliseconds after which an answer is no longer waited for, and its connection given up; unlimited unless told. */
+  patience?: number
   /** In tests: refuse a statement on a module's table that does not name the city (DESIGN law 12). */
   guardCity?: boolean
   applicationName?: string
@@ -37,7 +42,7 @@ export interface DatabaseOptions {
 /** Opens a pool. Nothing is connected before the first statement; a lost server is found again without a restart. */
 export function openDatabase(options: DatabaseOptions): Database {
   const addresses = addressesIn(options.url)
-  const Client = options.guardCity ? cityGuarded(pg.Client) : pg.Client
+  const Client = givingUp(options.guardCity ? cityGuarded(pg.Client) : pg.Client)
   const Primary = addresses.length > 1 ? primaryAmong(addresses, Client) : undefined
   const pool = new pg.Pool({
     connectionString: addresses[0]!,
@@ -45,6 +50,12 @@ export function openDatabase(options: DatabaseOptions): Database {
     application_name: options.applicationName ?? 'gongdao',
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    // A line may swallow everything without a word: neither side waits for the other for ever, and no lock stays with the lost.
+    ...(options.patience === undefined
+      ? {}
+      : { query_timeout: options.patience, idle_in_transaction_session_timeout: options.patience }),
     types: rowTypes,
     Client: Primary ?? Client,
     ...(Primary && { onConnect: (client) => (client as InstanceType<typeof Primary>).demandPrimary() }),
@@ -58,7 +69,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     pool,
     kysely,
     query: sqlOf(pool).query,
-    transaction: (work) => inTransaction(pool, work),
+    transaction: (work, patience) => inTransaction(pool, work, patience),
     close: () => {
       closing ??= pool.end()
       return closing
@@ -66,17 +77,19 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 }
 
-function sqlOf(runner: pg.Pool | pg.PoolClient): Sql {
+function sqlOf(runner: pg.Pool | pg.PoolClient, patience?: number): Sql {
   return {
     async query(text, values, name) {
       const given = values as unknown[] | undefined
-      const result = await (name === undefined ? runner.query(text, given) : runner.query({ name, text, values: given }))
+      const result = await (name === undefined && patience === undefined
+        ? runner.query(text, given)
+        : runner.query({ text, values: given, ...(name && { name }), ...(patience && { query_timeout: patience }) }))
       return { rows: result.rows ?? [], rowCount: result.rowCount ?? 0 }
     },
   }
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (tx: Sql) => Promise<T>): Promise<T> {
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Sql) => Promise<T>, patience?: number): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   const onError = (error: Error) => {
@@ -85,13 +98,16 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Sql) => Promise<T>): P
   client.on('error', onError)
   try {
     await client.query('begin')
-    const value = await work(sqlOf(client))
+    const value = await work(sqlOf(client, patience))
     await client.query('commit')
     return value
   } catch (error) {
-    await client.query('rollback').catch((failed: Error) => {
-      broken = failed
-    })
+    // On a line that answers nothing there is nothing to undo by: it is given up.
+    if (isDatabaseDown(error)) broken ??= error as Error
+    else
+      await client.query('rollback').catch((failed: Error) => {
+        broken = failed
+      })
     throw error
   } finally {
     client.off('error', onError)

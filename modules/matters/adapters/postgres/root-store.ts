@@ -17,6 +17,9 @@ export async function storedRoots(db: Sql, city: string): Promise<RootLine[]> {
   return rows.map(toRoot)
 }
 
+/** Milliseconds for one statement that goes through whatever no root holds yet: after an import, everything. */
+const whileAllIsRead = 15 * 60_000
+
 export function rootStore(db: Database): RootStore {
   return {
     alone: (city, work) =>
@@ -37,7 +40,7 @@ export function rootStore(db: Database): RootStore {
       )
       return rows
     },
-    addRoot: (city, make) => db.transaction((tx) => addRoot(tx, city, make)),
+    addRoot: (city, make) => db.transaction((tx) => addRoot(tx, city, make), whileAllIsRead),
   }
 }
 
