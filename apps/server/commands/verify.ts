@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { compileDefinition, publishedStore } from '@gongdao/catalogue'
+import { type ContentVerdict, verifyContents } from '@gongdao/documents'
 import {
   type ActionRecord,
   foldRows,
@@ -9,16 +10,19 @@ import {
   verifyLogCommand,
   verifyReceiptFile,
 } from '@gongdao/matters'
+import { filesOnDisk } from '@gongdao/platform/files'
 import type { Database } from '@gongdao/platform/postgres'
 import { services } from '@gongdao/services'
+import { placesOf } from '../backup/places.ts'
 import { openCityLaw } from '../calendar/index.ts'
 import { promisesOf } from '../city-data.ts'
 import { openDatabases } from '../open-databases.ts'
 import { type Command, readOptions, UsageWrong, type World } from './command.ts'
 
-/** Checks a receipt, or the whole record, against the published roots. Works without the server; changes nothing. */
+/** Checks a receipt or the whole record against the published roots, or every stored file. Works without the server; changes nothing. */
 export const command: Command = async ([what, ...args], world) => {
-  if (what !== 'receipt' && what !== 'log') throw new UsageWrong('verify knows two words: receipt FILE, log')
+  if (what === 'files' && args.length === 0) return files(world)
+  if (what !== 'receipt' && what !== 'log') throw new UsageWrong('verify knows three words: receipt FILE, log, files')
   const { words, options } = readOptions(args, { values: what === 'log' ? ['roots', 'log'] : ['roots'] })
   if (words.length !== (what === 'receipt' ? 1 : 0))
     throw new UsageWrong(what === 'receipt' ? 'verify receipt takes one FILE' : 'verify log takes no words')
@@ -26,6 +30,29 @@ export const command: Command = async ([what, ...args], world) => {
     what === 'receipt' ? await receipt(words[0]!, options.roots, world) : await log(options.roots, options.log, world)
   world.say(said.text)
   return said.exitCode
+}
+
+/** Every stored file against the hash under which its document was taken in; what differs is named, a line each. */
+async function files(world: World): Promise<number> {
+  const config = world.config()
+  const databases = await openDatabases({ config, root: world.root, say: world.complain })
+  try {
+    const kept = filesOnDisk(placesOf(config, world.root).files)
+    const verdict = await verifyContents(databases.app, config.city, kept)
+    world.say(sayFiles(verdict))
+    return verdict.faults.length === 0 ? 0 : 1
+  } finally {
+    await databases.close()
+  }
+}
+
+function sayFiles({ documents, faults }: ContentVerdict): string {
+  if (faults.length === 0) return `${documents} 份材料的文件都完好。 The files of all ${documents} documents are whole.`
+  const words = { missing: '文件不在了。 Its file is gone.', altered: '文件被改动了。 Its file was altered.' }
+  return [
+    `${documents} 份材料中 ${faults.length} 份的文件不符。 Of ${documents} documents, ${faults.length} have another file:`,
+    ...faults.map(({ what, id, sha256 }) => `${what}\t${id}\t${sha256}\t${words[what]}`),
+  ].join('\n')
 }
 
 const receipt = async (file: string, roots: string | undefined, world: World): Promise<Said> =>

@@ -16,6 +16,11 @@ export interface TusDoor {
   handle(request: Request, by: Uploader): Promise<TusOutcome>
 }
 
+/** Thrown when a piece could not be written, for want of room as a rule: what came before it stays, and she goes on later. */
+class UploadNotKept extends Error {
+  readonly statusCode = 503
+}
+
 /** Whose request it is, and what we refused in it: the library's hooks only see the request. */
 interface Course {
   readonly by: Uploader
@@ -83,6 +88,21 @@ export function tusDoor(ground: Ground, at: string): TusDoor {
     },
   })
 
+  const finishLate = async (request: Request, by: Uploader, id: string): Promise<TusOutcome> => {
+    const failed = await Promise.resolve(store.getUpload(id))
+      .then((upload) => finish(request, upload))
+      .then(
+        () => undefined,
+        (error) => error,
+      )
+    // Another request may have been quicker.
+    const now = await beforeOne(ground, store, request, by, id)
+    if (now) return now
+    const { refusal } = courses.get(request)!
+    if (refusal) return { refusal }
+    throw failed
+  }
+
   const handle: TusDoor['handle'] = async (request, by) => {
     const course: Course = { by }
     courses.set(request, course)
@@ -90,11 +110,14 @@ export function tusDoor(ground: Ground, at: string): TusDoor {
     if (id !== undefined) {
       const before = await beforeOne(ground, store, request, by, id)
       if (before) return before
+      // All of it came and was not taken in: we were broken off in between. Whoever asks how far it got would think it is done.
+      if (request.method === 'HEAD' && (await isAllThere(store, id))) return finishLate(request, by, id)
     }
     const response = await server.handleWeb(request)
     if (id !== undefined && request.method === 'DELETE') open.delete(id)
     if (course.refusal) return { refusal: course.refusal }
     if (course.fault) throw course.fault
+    if (response.status >= 500) throw new UploadNotKept('The folder of uploads could not be written.')
     return response.status < 400 ? { response } : { refusal: refusalOf(response.status, ground.mostBytes) }
   }
 
@@ -130,6 +153,11 @@ async function beforeOne(
   const upload = await store.getUpload(id).catch(() => undefined)
   const isHers = upload?.metadata?.owner === by.id && upload.metadata.city === by.city
   return isHers ? undefined : { refusal: no('documents/upload-gone') }
+}
+
+async function isAllThere(store: FileStore, id: string): Promise<boolean> {
+  const upload = await store.getUpload(id).catch(() => undefined)
+  return upload !== undefined && upload.offset === upload.size
 }
 
 /** The protocol's own refusals, as ours. */
