@@ -1,0 +1,92 @@
+import { colleagues, demoAccounts, demoPassword, demoTotpSecret } from '../cities/zhaoqing/demo/accounts.ts'
+import { totpOf } from '../journeys/totp.ts'
+import type { Ask, Asker, Reply } from './ask.ts'
+import { jsonOf } from './ask.ts'
+
+/** Somebody who is signed in. */
+export interface Person {
+  /** Phone or username: how the ledger names her. */
+  readonly name: string
+  readonly kind: 'resident' | 'staff'
+  /** Where she works. */
+  readonly unit?: string
+  readonly id: string
+  ask(ask: Ask): Promise<Reply>
+  signInAgain(): Promise<void>
+}
+
+export interface People {
+  readonly residents: readonly Person[]
+  readonly staff: readonly Person[]
+  ofUnit(unit: string | undefined): readonly Person[]
+}
+
+/** Signs in residents of this run's own and everybody of the demonstration's staff who handles matters. */
+export async function signInPeople(ask: Asker, residents: number): Promise<People> {
+  const workers = [...demoAccounts, ...colleagues].filter(({ role }) => role !== 'admin' && role !== 'auditor')
+  const all: Person[] = []
+  for (let nth = 0; nth < residents; nth++) {
+    const phone = `1310000${String(nth).padStart(4, '0')}`
+    all.push(await aPerson(ask, { name: phone, kind: 'resident' }, nth, () => signInResident(ask, phone, nth)))
+  }
+  for (const [nth, { username, unit }] of workers.entries()) {
+    const place = residents + nth
+    const person = { name: username, kind: 'staff', unit } as const
+    all.push(await aPerson(ask, person, place, () => signInStaff(ask, username, place)))
+  }
+  const staff = all.filter(({ kind }) => kind === 'staff')
+  return {
+    residents: all.filter(({ kind }) => kind === 'resident'),
+    staff,
+    ofUnit: (unit) => staff.filter((one) => one.unit === unit),
+  }
+}
+
+async function aPerson(
+  ask: Asker,
+  about: Omit<Person, 'id' | 'ask' | 'signInAgain'>,
+  place: number,
+  signIn: () => Promise<string>,
+): Promise<Person> {
+  let cookie = await signIn()
+  const asHer = (wish: Ask) => ask({ ...wish, headers: { ...from(place), ...wish.headers, cookie } })
+  const { id } = jsonOf(await asHer({ path: '/api/v1/me' })) as { id: string }
+  return {
+    ...about,
+    id,
+    ask: asHer,
+    async signInAgain() {
+      cookie = await signIn()
+    },
+  }
+}
+
+/** Everybody has an address of her own. */
+const from = (place: number) => ({ 'x-forwarded-for': `10.1.${Math.floor(place / 250)}.${(place % 250) + 1}` })
+
+async function signInResident(ask: Asker, phone: string, place: number): Promise<string> {
+  await post(ask, '/sign-in/phone/code', { phone }, place)
+  const sent = jsonOf(await ask({ path: `/api/v1/dev/sms?phone=${phone}` }))
+  const code = sent.messages.map(({ text }: { text: string }) => /\b\d{6}\b/.exec(text)?.[0]).find(Boolean)
+  return cookieOf(await post(ask, '/sign-in/phone', { phone, code }, place))
+}
+
+async function signInStaff(ask: Asker, username: string, place: number): Promise<string> {
+  const first = cookieOf(await post(ask, '/sign-in/staff', { username, password: demoPassword }, place))
+  const code = totpOf(demoTotpSecret(username))
+  return cookieOf(await post(ask, '/sign-in/staff/totp', { code }, place, first))
+}
+
+async function post(ask: Asker, where: string, body: unknown, place: number, cookie = ''): Promise<Reply> {
+  const reply = await ask({
+    method: 'POST',
+    path: `/api/v1${where}`,
+    headers: { 'content-type': 'application/json', cookie, ...from(place) },
+    body: JSON.stringify(body),
+  })
+  if (reply.status >= 400) throw new Error(`${where} was answered ${reply.status}: ${reply.body.toString()}`)
+  return reply
+}
+
+const cookieOf = ({ headers }: Reply): string =>
+  ((headers['set-cookie'] as string[] | undefined) ?? []).map((each) => each.split(';')[0]).join('; ')
