@@ -6,17 +6,16 @@ export class BackupNotAllowed extends Error {
   static of(error: unknown): BackupNotAllowed | undefined {
     const { code, message = '' } = error as { code?: string; message?: string }
     const advice = adviceOn(code, message)
-    return (
-      advice &&
-      new BackupNotAllowed(`The database server does not let itself be copied: ${message}. ${advice}`, { cause: error })
-    )
+    if (advice === undefined) return undefined
+    const words = `The database server does not let itself be copied: ${message}. ${advice}`
+    return new BackupNotAllowed(words, { cause: error })
   }
 }
 
 function adviceOn(code: string | undefined, message: string): string | undefined {
   if (/no pg_hba.conf entry/.test(message))
     return 'Let an administrator add to pg_hba.conf a line "host replication ROLE ADDRESS scram-sha-256" with the role and this machine’s address, and run: select pg_reload_conf();'
-  if (code === '42501' && /replication/i.test(message))
+  if (code === '42501' && /replication|WAL sender|walsender/i.test(message))
     return 'Let an administrator run: alter role ROLE replication; with the role of the address (it then may copy every database of that server), or name another role in GONGDAO_BACKUP_DATABASE_URL.'
   if (/max_wal_senders|walsender|wal_level|WAL level/.test(message))
     return 'Let an administrator set wal_level = replica and max_wal_senders = 10 and restart the server.'

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { chmod, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Config } from '@gongdao/platform/config'
@@ -146,7 +146,9 @@ async function placeDatabase(places: Places, needs: RestoreNeeds): Promise<void>
     return
   }
   mkdirSync(postgresFolder, { recursive: true, mode: 0o700 })
-  await unpackTar(archive, postgresFolder, { onProgress })
+  // Whoever owns the folder is whom that server runs as; only root may give files away.
+  const { uid, gid } = statSync(postgresFolder)
+  await unpackTar(archive, postgresFolder, { onProgress, ...(process.getuid?.() === 0 && { owner: { uid, gid } }) })
   await chmod(postgresFolder, 0o700)
 }
 
