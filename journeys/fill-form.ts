@@ -40,9 +40,11 @@ export async function fillForm(page: Page, given: Given): Promise<void> {
   for (let turn = 0; turn < mostPages; turn += 1) {
     if (page.url().includes('/check')) return
     await answerPage(page, given)
+    const here = page.url()
     await press(page, '继续')
     const wrong = await page.locator('.error-summary').allInnerTexts()
     if (wrong.length > 0) throw new Error(`${page.url()} was not content: ${wrong.join(' ')}`)
+    if (page.url() === here) throw new Error(`a step that leads nowhere: ${here}`)
   }
   throw new Error(`the form did not end: ${page.url()}`)
 }

@@ -10,8 +10,11 @@ const answers = {
   place: '端州区示例路示例小区',
   facts: '十月三日起楼上漏水，物业和主管部门一直没有处理，墙面已经发霉。',
   request: '请督促物业修好，并书面答复。',
-  before: 'none',
-  joint: false,
+  before: 'answered',
+  beforeWhat: '十月找过物业，说不归他们管。',
+  joint: true,
+  jointCount: '3',
+  representatives: '示例·邻居',
   name: '示例·不开脚本',
 }
 

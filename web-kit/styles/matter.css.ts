@@ -46,6 +46,7 @@ export const matterCss = `
 .returned>li{margin-bottom:var(--space-4)}
 .returned>li::marker{font-weight:700;color:var(--amber)}
 .returned p,.item>p{margin:0}
+.item-title{font:700 var(--size-h3)/1.5 var(--font-song)}
 .item{border-top:1px solid var(--line);padding-top:var(--space-4);margin-bottom:var(--space-4)}
 .item>h2{margin-top:0}
 .item .field{margin:var(--space-4) 0}

@@ -53,7 +53,7 @@ export function ReturnedItems({ reader, items }: { reader: Reader; items: readon
           .filter((item) => item.lacking)
           .map((item) => (
             <li key={item.id}>
-              <h3>{reader.of(item.title)}</h3>
+              <p class="item-title">{reader.of(item.title)}</p>
               <ItemWords reader={reader} item={item} />
             </li>
           ))}
