@@ -18,48 +18,63 @@ interface Profile {
   readonly timeDeltas: readonly number[]
 }
 
-/** Lets eight clients do one thing for a while and says what the product's processor does meanwhile. */
+/** Seconds in which the product gets warm; they are not told. */
+const warming = 5
+
+/** Lets clients do one thing for a while and says what the product's processor does meanwhile. */
 export async function main(words: readonly string[], root: string): Promise<number> {
   const name = words[0] ?? 'filing'
   const seconds = Number(words[1] ?? 20)
+  const clients = Number(words[2] ?? 8)
   const folder = mkdtempSync(path.join(tmpdir(), 'gongdao-profile-'))
   const product = await startProduct({ root, nodeWords: ['--cpu-prof', `--cpu-prof-dir=${folder}`] })
   const owner = new pg.Client({ connectionString: product.ownerUrl })
   let finished = 0
   let spent = 0
+  let [began, ended] = [0, 0]
   try {
     await owner.connect()
     const built = await buildCases(root, product, owner)
     const chosen = built.cases.find((one) => one.name === name)
     if (!chosen) throw new Error(`There is no case ${name}; there are ${built.cases.map((one) => one.name).join(', ')}`)
+    await workFor(clients, warming, chosen.product)
+    began = performance.now()
     const before = product.nodeTime()
-    finished = (await workFor(8, seconds, chosen.product)).finished
+    finished = (await workFor(clients, seconds, chosen.product)).finished
     spent = product.nodeTime() - before
+    ended = performance.now()
     await built.close()
   } finally {
     await owner.end()
     await product.stop()
   }
+  const over = performance.now()
   const results = path.join(root, 'bench', 'results')
   mkdirSync(results, { recursive: true })
   const kept = path.join(results, `${name.replaceAll(' ', '-')}.cpuprofile`)
   const [file] = readdirSync(folder)
   renameSync(path.join(folder, file!), kept)
   console.log(`${name}: ${finished} in ${seconds} s, ${(spent / finished).toFixed(2)} ms of Node's time each`)
-  tellWhere(JSON.parse(readFileSync(kept, 'utf8')))
+  tellWhere(JSON.parse(readFileSync(kept, 'utf8')), over - began, over - ended)
   return 0
 }
 
-/** Where the time went: in the functions themselves, and with all that they called. */
-function tellWhere(profile: Profile): void {
+/**
+ * Where the time went: in the functions themselves, and with all that they called; from so many milliseconds before the end
+ * of the process until so many before it.
+ */
+function tellWhere(profile: Profile, from: number, until: number): void {
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]))
   const parents = new Map(profile.nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id])))
   const own = new Map<string, number>()
   const whole = new Map<string, number>()
   const add = (to: Map<string, number>, key: string, time: number) => void to.set(key, (to.get(key) ?? 0) + time)
   let busy = 0
+  let left = profile.timeDeltas.reduce((sum, one) => sum + one, 0) / 1000
   profile.samples.forEach((id, at) => {
     const time = profile.timeDeltas[at]!
+    left -= time / 1000
+    if (left > from || left < until) return
     if (nodes.get(id)!.callFrame.functionName === '(idle)') return
     busy += time
     add(own, nameOf(nodes.get(id)!.callFrame), time)

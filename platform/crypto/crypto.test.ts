@@ -2,6 +2,7 @@ import { createHash, createPublicKey } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { sm2 } from 'sm-crypto-v2'
 import { describe, expect, it } from 'vitest'
@@ -159,6 +160,7 @@ describe('Canonical JSON', () => {
             : part,
         )
         expect(canonicalJson(turned)).toBe(canonicalJson(value))
+        expect(canonicalJson(value)).toBe(canonicalize(value))
         expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
       }),
     )

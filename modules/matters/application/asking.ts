@@ -24,6 +24,15 @@ export function asking(
 /** JSON that has no one spelling (half a character, an endless number) is nothing a person typed. */
 function hashOf(body: unknown): string | undefined {
   try {
+    return sha256Hex(canonicalJson(body))
+  } catch {
+    return hashOfWritten(body)
+  }
+}
+
+/** Of what a caller of ours hands in that only becomes JSON when it is written. */
+function hashOfWritten(body: unknown): string | undefined {
+  try {
     return sha256Hex(canonicalJson(JSON.parse(JSON.stringify(body ?? null))))
   } catch (error) {
     if (error instanceof NotCanonical || error instanceof TypeError) return undefined
