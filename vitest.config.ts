@@ -34,6 +34,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        // A city of its own that is broken on purpose: nothing else runs beside it.
+        test: { name: 'soak', include: ['soak/**/*.test.ts'], fileParallelism: false },
+      },
+      {
+        extends: true,
         test: {
           name: 'journeys',
           include: ['journeys/**/*.spec.ts'],

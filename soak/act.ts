@@ -33,7 +33,7 @@ export async function perform(stage: Stage, n: number): Promise<string> {
   return takeAct(stage, act, matter)
 }
 
-const keyOf = ({ seed }: Stage, { n }: PlannedAct, what: string) => `soak-${seed}-${n}-${what}`
+const keyOf = ({ seed }: Stage, { n }: PlannedAct, what: string) => `soak-act-${seed}-${n}-${what}`
 
 async function fileOne(stage: Stage, act: PlannedAct): Promise<string> {
   const by = stage.people.residents[act.who % stage.people.residents.length]!

@@ -63,7 +63,8 @@ async function askAgain({ stage, dice, findings }: Ground): Promise<void> {
   }
 }
 
-async function compareAll({ stage, findings }: Ground, comparison: Comparison): Promise<Verdict> {
+/** What the ledger, the database, the files, the outbox and the notices say of one another. */
+export async function compareAll({ stage, findings }: Ground, comparison: Comparison): Promise<Verdict> {
   const verdicts = [
     await comparison.notices(stage.people, stage.memory),
     await comparison.since(stage.memory),

@@ -128,7 +128,7 @@ async function untilHandedOn(rowsOf: RowsOf): Promise<string[]> {
       `select
          (select count(*)::int from matters.outbox o where o.city = $1 and o.taken_at is null and o.id not like 'poison-%') as events,
          (select count(*)::int from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-          where t.identifier = 'event' and (j.key is null or j.key not like 'poison-%')) as jobs,
+          where t.identifier in ('event', 'texts') and (j.key is null or j.key not like 'poison-%')) as jobs,
          (select count(*)::int from notices.notice n where n.city = $1 and n.sms = 'waiting') as messages`,
       [city],
     )

@@ -12,7 +12,8 @@ export interface Person {
   readonly unit?: string
   readonly id: string
   ask(ask: Ask): Promise<Reply>
-  signInAgain(): Promise<void>
+  /** `ahead`: milliseconds by which the city's clock is ahead of ours. */
+  signInAgain(ahead?: number): Promise<void>
 }
 
 export interface People {
@@ -21,19 +22,22 @@ export interface People {
   ofUnit(unit: string | undefined): readonly Person[]
 }
 
-/** Signs in residents of this run's own and everybody of the demonstration's staff who handles matters. */
+/** Signs in residents of this run's own and those of the demonstration's staff to whom their petitions can come. */
 export async function signInPeople(ask: Asker, residents: number): Promise<People> {
-  const workers = [...demoAccounts, ...colleagues].filter(({ role }) => role !== 'admin' && role !== 'auditor')
-  const all: Person[] = []
-  for (let nth = 0; nth < residents; nth++) {
-    const phone = `1310000${String(nth).padStart(4, '0')}`
-    all.push(await aPerson(ask, { name: phone, kind: 'resident' }, nth, () => signInResident(ask, phone, nth)))
-  }
-  for (const [nth, { username, unit }] of workers.entries()) {
-    const place = residents + nth
-    const person = { name: username, kind: 'staff', unit } as const
-    all.push(await aPerson(ask, person, place, () => signInStaff(ask, username, place)))
-  }
+  const workers = [...demoAccounts, ...colleagues].filter(
+    ({ role, unit }) => /^(clerk|head|supervisor)$/.test(role) && /petitionOffice|housing|transport/.test(unit),
+  )
+  const phones = Array.from({ length: residents }, (_, nth) => `1310000${String(nth).padStart(4, '0')}`)
+  const all = await Promise.all([
+    ...phones.map((phone, nth) =>
+      aPerson(ask, { name: phone, kind: 'resident' }, nth, () => signInResident(ask, phone, nth)),
+    ),
+    ...workers.map(({ username, unit }, nth) => {
+      const place = residents + nth
+      const signIn = (ahead: number) => signInStaff(ask, username, place, ahead)
+      return aPerson(ask, { name: username, kind: 'staff', unit }, place, signIn)
+    }),
+  ])
   const staff = all.filter(({ kind }) => kind === 'staff')
   return {
     residents: all.filter(({ kind }) => kind === 'resident'),
@@ -46,17 +50,17 @@ async function aPerson(
   ask: Asker,
   about: Omit<Person, 'id' | 'ask' | 'signInAgain'>,
   place: number,
-  signIn: () => Promise<string>,
+  signIn: (ahead: number) => Promise<string>,
 ): Promise<Person> {
-  let cookie = await signIn()
+  let cookie = await signIn(0)
   const asHer = (wish: Ask) => ask({ ...wish, headers: { ...from(place), ...wish.headers, cookie } })
   const { id } = jsonOf(await asHer({ path: '/api/v1/me' })) as { id: string }
   return {
     ...about,
     id,
     ask: asHer,
-    async signInAgain() {
-      cookie = await signIn()
+    async signInAgain(ahead = 0) {
+      cookie = await signIn(ahead)
     },
   }
 }
@@ -71,9 +75,9 @@ async function signInResident(ask: Asker, phone: string, place: number): Promise
   return cookieOf(await post(ask, '/sign-in/phone', { phone, code }, place))
 }
 
-async function signInStaff(ask: Asker, username: string, place: number): Promise<string> {
+async function signInStaff(ask: Asker, username: string, place: number, ahead: number): Promise<string> {
   const first = cookieOf(await post(ask, '/sign-in/staff', { username, password: demoPassword }, place))
-  const code = totpOf(demoTotpSecret(username))
+  const code = totpOf(demoTotpSecret(username), Date.now() + ahead)
   return cookieOf(await post(ask, '/sign-in/staff/totp', { code }, place, first))
 }
 

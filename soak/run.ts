@@ -32,7 +32,9 @@ export async function main(words: readonly string[], root: string): Promise<numb
       const isLooked = chapter.no % every === every - 1 || chapter === chapters.at(-1)
       const found = await soak.live(chapter, isLooked)
       const minutes = ((Date.now() - began) / 60_000).toFixed(1)
-      console.log(`${String(chapter.to).padStart(8)} / ${wish.acts}  ${minutes} min  ${chapter.fault}: ${found}`)
+      const count = Object.values(found).flat().length
+      const words = `${chapter.fault}: ${count === 0 ? 'whole' : `${count} findings`}`
+      console.log(`${String(chapter.to).padStart(8)} / ${wish.acts}  ${minutes} min  ${words}`)
     }
   } finally {
     isWhole = tell(soak, wish)

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { engineActs } from '@gongdao/matters/contract'
 import { services } from '@gongdao/services'
 import type { Stage } from './act.ts'
-import { join, live, verify } from './chapter.ts'
+import { compareAll, join, live, verify } from './chapter.ts'
 import { openCity } from './city.ts'
 import { emptyVerdict, openComparison, type Verdict } from './compare.ts'
 import { diceOf } from './dice.ts'
@@ -31,8 +31,10 @@ export interface Soak {
   readonly tally: Map<string, number>
   readonly writer: Writer
   readonly total: Verdict
-  /** Lives one chapter; answers in words what was found. With `isLooked` the operator's commands look at everything too. */
-  live(chapter: Chapter, isLooked: boolean): Promise<string>
+  /** Lives one chapter; answers what was found. With `isLooked` the operator's commands look at everything too. */
+  live(chapter: Chapter, isLooked: boolean): Promise<Verdict>
+  /** Compares everything without a fault. */
+  compare(isLooked: boolean): Promise<Verdict>
   close(): Promise<void>
 }
 
@@ -45,7 +47,7 @@ export async function openSoak({ root, folder, seed, seconds, megabytes, say }: 
   const petition = services.map((one) => one.definition).find(({ code }) => code === 'petition')!
   const stage: Stage = {
     seed,
-    people: await signInPeople(city.ask, 24),
+    people: await signInPeople(city.ask, 16),
     memory: newMemory(),
     writer,
     everyAct: [...Object.keys(petition.acts), ...engineActs],
@@ -58,19 +60,24 @@ export async function openSoak({ root, folder, seed, seconds, megabytes, say }: 
     ...{ city, stage, figures, seconds, findings: [], say },
     dice: diceOf(seed, 'fault', no),
   })
+  const note = (verdicts: readonly Verdict[]): Verdict => {
+    const found = join(verdicts)
+    for (const kind of ['lost', 'doubled', 'illegal', 'ownerless'] as const) {
+      total[kind].push(...found[kind])
+      for (const one of found[kind].slice(0, 10)) say(`  ${kind.toUpperCase()}: ${one}`)
+    }
+    return found
+  }
   return {
     ground: groundOf(-1),
     ...{ figures, tally, writer, total },
     async live(chapter, isLooked) {
       const ground = groundOf(chapter.no)
-      const lived = await live(ground, chapter, comparison, tally)
-      const found = join([lived, isLooked ? await verify(ground) : emptyVerdict()])
-      for (const kind of ['lost', 'doubled', 'illegal', 'ownerless'] as const) {
-        total[kind].push(...found[kind])
-        for (const one of found[kind].slice(0, 10)) say(`  ${kind.toUpperCase()}: ${one}`)
-      }
-      const count = found.lost.length + found.doubled.length + found.illegal.length + found.ownerless.length
-      return count === 0 ? 'whole' : `${count} findings`
+      return note([await live(ground, chapter, comparison, tally), isLooked ? await verify(ground) : emptyVerdict()])
+    },
+    async compare(isLooked) {
+      const ground = groundOf(-1)
+      return note([await compareAll(ground, comparison), isLooked ? await verify(ground) : emptyVerdict()])
     },
     async close() {
       await comparison.close()

@@ -75,6 +75,7 @@ for (const [title, tool] of [
 ])
   if (existsSync(path.join(root, tool))) await check(title, process.execPath, [tool])
 await tests('rules and database', ['rules', 'database'])
+await tests('what survives', ['soak'])
 if (browser) await tests('journeys', ['journeys'], { GONGDAO_TEST_BROWSER: browser })
 else
   console.log(

@@ -3,6 +3,7 @@ import { startWorkers, type Task, type TimetableEntry, type Workers } from '@gon
 import type { Metrics } from '@gongdao/platform/metrics'
 import type { House } from './main.ts'
 import { type HelpCall, ringDuty } from './ring-duty.ts'
+import { demandSameClock } from './same-clock.ts'
 
 /** When what is done, in the city's own time. */
 const timetable: readonly TimetableEntry[] = [
@@ -16,12 +17,16 @@ const timetable: readonly TimetableEntry[] = [
 /** What is done later: events handed on, clocks that ended, the daily root. */
 export function startWork(house: House, metrics: Metrics): Workers {
   const { city, documents, matters, roots, intake, notices, queue, log } = house
+  const inTime = (work: () => Promise<unknown>) => async () => {
+    await demandSameClock(house.db, house.now)
+    await work()
+  }
   const tasks: Record<string, Task> = {
-    lapse: async () => void (await matters.lapse(city)),
-    publishRoot: async () => void (await roots.publish(city)),
-    recompute: async () => void (await matters.recompute(city)),
-    forgetOldDrafts: async () => void (await intake.forgetOldDrafts()),
-    cleanUploads: async () => void (await documents.cleanUp()),
+    lapse: inTime(() => matters.lapse(city)),
+    publishRoot: inTime(() => roots.publish(city)),
+    recompute: inTime(() => matters.recompute(city)),
+    forgetOldDrafts: inTime(() => intake.forgetOldDrafts()),
+    cleanUploads: inTime(() => documents.cleanUp()),
     ringDuty: (call: HelpCall) => ringDuty(house, call),
     texts: (events: MatterEvent[]) => notices.sendTexts(events),
     // Ordered by servers of before, one for each event.

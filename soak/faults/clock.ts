@@ -1,53 +1,50 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { City } from '../city.ts'
 import { type Fault, type Ground, seconds } from '../fault.ts'
 
 const hour = 3_600
 const year = 365 * 24 * hour
 
-/** The application's clock jumps, and back again; the time that only passes (monotonic) does not. */
-export const clockHour: Fault = jumping([hour, 0, -hour])
-export const clockYear: Fault = jumping([year])
-
-function jumping(offsets: readonly number[]): Fault {
-  let file = ''
-  return {
-    async prepare({ city, say }) {
-      file = path.join(city.data, '..', 'clock')
-      shift(file, 0)
-      const { way, environment } = clockOf(city.root, file)
-      say(`  the clock is shifted by ${way}`)
-      await city.stop()
-      await city.start({ environment })
-    },
-    async strike(ground) {
-      for (const offset of offsets) {
-        shift(file, offset)
-        await seconds(2)
-        await signInAgain(ground)
-        await seconds(ground.seconds / offsets.length)
-      }
-      shift(file, 0)
+/** The application's clock jumps an hour, a year, and back again; the time that only passes (monotonic) does not. */
+export const clockJump: Fault = {
+  async prepare({ city, say }) {
+    shift(city, 0)
+    const { way, environment } = clockOf(city)
+    say(`  the clock is shifted by ${way}`)
+    await city.stop()
+    await city.start({ environment })
+  },
+  async strike(ground) {
+    for (const offset of [hour, year, -hour, 0]) {
+      shift(ground.city, offset)
+      // Both ways look at the file every second or oftener.
       await seconds(2)
-      await signInAgain(ground)
-    },
-    async after({ city }) {
-      await city.stop()
-      await city.start()
-    },
-  }
+      if (offset === year) await signInAgain(ground, offset)
+      await seconds(ground.seconds / 4)
+    }
+    await signInAgain(ground, 0)
+  },
+  async after({ city }) {
+    await city.stop()
+    await city.start()
+  },
 }
 
 /** Sessions end with their time. */
-const signInAgain = async ({ stage: { people } }: Ground): Promise<void> => {
-  for (const person of [...people.residents, ...people.staff]) await person.signInAgain()
+async function signInAgain({ stage: { people } }: Ground, offset: number): Promise<void> {
+  await Promise.all([...people.residents, ...people.staff].map((person) => person.signInAgain(offset * 1_000)))
 }
 
 /** Both ways read the same file: seconds ahead, or behind. */
-const shift = (file: string, offset: number): void => writeFileSync(file, `${offset < 0 ? '' : '+'}${offset}\n`)
+const shift = ({ data }: City, offset: number): void =>
+  writeFileSync(fileOf(data), `${offset < 0 ? '' : '+'}${offset}\n`)
+
+const fileOf = (data: string): string => path.join(data, '..', 'clock')
 
 /** Debian's libfaketime where it is installed; otherwise the process's own clock is shifted as it starts. */
-function clockOf(root: string, file: string): { way: string; environment: Record<string, string> } {
+function clockOf({ root, data }: City): { way: string; environment: Record<string, string> } {
+  const file = fileOf(data)
   const library = libraries().find(existsSync)
   if (library)
     return {

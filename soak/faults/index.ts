@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.ts'
 import type { FaultName } from '../plan.ts'
 import { lostBrowser } from './browser.ts'
-import { clockHour, clockYear } from './clock.ts'
+import { clockJump } from './clock.ts'
 import { flippedByte } from './files.ts'
 import { fullData, fullUploads, fullWal } from './full.ts'
 import { killApplication, killDatabase, stopApplication, stopDatabase } from './kill.ts'
@@ -18,8 +18,7 @@ export const faults: Readonly<Record<FaultName, Fault>> = {
   'full-uploads': fullUploads,
   'cut-connection': cutConnection,
   'black-hole': blackHole,
-  'clock-hour': clockHour,
-  'clock-year': clockYear,
+  'clock-jump': clockJump,
   'two-workers': twoWorkers,
   'poison-job': poisonJob,
   'flipped-byte': flippedByte,
