@@ -43,9 +43,18 @@ function matterRow(
   leading: TimedClock | undefined,
 ): Json {
   const next = nextActOf(compiled, state)
-  const { city, id, number, service, state: name, phase, closed, unit, region, channel, applicant } = state
   return {
-    ...{ city, id, number, service, state: name, phase, closed, unit, region, channel, applicant },
+    city: state.city,
+    id: state.id,
+    number: state.number,
+    service: state.service,
+    state: state.state,
+    phase: state.phase,
+    closed: state.closed,
+    unit: state.unit,
+    region: state.region,
+    channel: state.channel,
+    applicant: state.applicant,
     definition_version: state.definitionVersion,
     confidentiality: compiled.definition.confidentiality,
     closed_at: moment(state.closedAt),
