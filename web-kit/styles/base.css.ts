@@ -3,7 +3,7 @@ export const baseCss = `
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem;background:var(--paper)}
 html.large{font-size:141.2%;--target:60px}
-body{margin:0;background:var(--paper);color:var(--ink);font:400 var(--size-body)/1.75 var(--font-sans);text-wrap:pretty;overflow-wrap:break-word;line-break:strict;text-autospace:normal;hanging-punctuation:allow-end}
+body{margin:0;background:var(--paper);color:var(--ink);font:400 var(--size-body)/1.75 var(--font-sans);text-wrap:pretty;overflow-wrap:break-word;line-break:strict;hanging-punctuation:allow-end}
 :lang(zh-CN) body{text-spacing-trim:normal}
 h1,h2,h3{font-family:var(--font-song);font-weight:700;line-height:1.35;margin:0 0 var(--space-4);text-wrap:balance}
 h1{font-size:var(--size-h1);letter-spacing:.01em}

@@ -10,6 +10,7 @@ button.plain:hover,button.link:hover{background:none;color:var(--pine-dark);text
 button.danger-link{color:var(--seal)}
 .actions{display:flex;flex-wrap:wrap;gap:var(--space-3) var(--space-5);align-items:center;margin:var(--space-5) 0 var(--space-3)}
 .actions p{margin:0}
+main form>button:last-child{margin-bottom:var(--space-5)}
 .field{margin:0 0 var(--space-6)}
 .field.wrong{border-left:5px solid var(--seal);padding-left:var(--space-4)}
 label,legend{font-weight:600;padding:0}

@@ -12,7 +12,7 @@ export const pagesCss = `
 .emergency{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--space-4);max-width:none;margin:0 0 var(--space-4);padding:var(--space-2) var(--space-4);border-left:5px solid var(--seal);background:var(--seal-tint);color:var(--seal-dark);border-radius:0 var(--radius-medium) var(--radius-medium) 0}
 .emergency strong{flex-basis:100%}
 .emergency .tel,.danger .tel,.calls .tel{color:inherit}
-.doors,.matters,.others{list-style:none;display:grid;gap:var(--space-3)}
+.doors,.matters,.others{list-style:none;display:grid;gap:var(--space-3);margin-bottom:var(--space-4)}
 .doors a,.matters a{display:grid;gap:var(--space-1);padding:var(--space-4) var(--space-5);background:var(--card);border:1px solid var(--line);border-radius:var(--radius-medium);color:var(--ink);text-decoration:none;min-height:var(--target)}
 .doors a:hover,.matters a:hover{border-color:var(--pine);box-shadow:var(--shadow-card)}
 .doors strong,.matters strong{color:var(--pine-dark);font-size:var(--size-lead)}
@@ -92,7 +92,7 @@ export const pagesCss = `
 table{border-collapse:collapse;width:100%;font-size:var(--size-small);font-variant-numeric:tabular-nums}
 th,td{text-align:left;padding:var(--space-2) var(--space-3);border-bottom:1px solid var(--line);vertical-align:top;min-width:5.5em}
 thead th{color:var(--ink-soft);border-bottom:2px solid var(--line-strong);font-weight:600}
-tbody th{font-weight:400}
+tbody th{font-weight:400;min-width:9em}
 th.number,td.number{text-align:right}
 .chart{margin:var(--space-5) 0;max-width:48rem}
 .chart figcaption{font-weight:600;margin-bottom:var(--space-3)}

@@ -140,7 +140,7 @@ const LongText = (one: One) => (
     <textarea
       id={`f-${one.field.name}`}
       name={one.field.name}
-      rows={8}
+      rows={(one.field.maxLength ?? 5000) > 2000 ? 8 : 5}
       data-island="count"
       data-most={one.field.maxLength ?? 5000}
       data-words={one.reader.say('还可以写 {n} 字', '{n} characters left')}

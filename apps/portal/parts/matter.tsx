@@ -130,6 +130,9 @@ export function Holder({ reader, view }: { reader: Reader; view: MatterView }) {
   )
 }
 
+/** `人民检察院刑事诉讼规则 162` of the record, as an article is cited. */
+const cited = (source: string): string => source.replace(/^(.+?) (\d+)$/, '《$1》第$2条')
+
 /** The state in a sentence, with the reason where the matter waits for someone outside. */
 export function StateWords({ reader, view }: { reader: Reader; view: MatterView }) {
   return (
@@ -145,7 +148,7 @@ export function StateWords({ reader, view }: { reader: Reader; view: MatterView 
           {reader.of(view.suspended.reason)}
           {reader.say('；到', '; until ')}
           {reader.of(view.suspended.until)}
-          {reader.say(`为止。依据：${view.suspended.source}`, `. By: ${view.suspended.source}`)}
+          {reader.say(`为止。依据：${cited(view.suspended.source)}`, `. By: ${cited(view.suspended.source)}`)}
         </p>
       ) : null}
     </>

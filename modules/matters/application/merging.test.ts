@@ -72,7 +72,7 @@ describe('a merger', () => {
       together: { number: main, phase: 'handling', due: '2026-03-23', ownDue: '2026-03-09' },
     })
     expect(his.tells.zh).toContain(`并入 ${main}`)
-    expect(his.tells.zh).toContain('原定的期限是 2026-03-09')
+    expect(his.tells.zh).toContain('原定的期限是2026年3月9日')
     expect(JSON.stringify(his)).not.toMatch(/李小读|13800000000/)
     await library.matters.drainOutbox(library.city)
     expect(heard.find((one) => one.name === 'MatterMerged' && one.number === other)).toMatchObject({

@@ -10,7 +10,7 @@ import { nextActOf } from './next-act.ts'
 import { availableActs, blockedActs, type Situation } from './policy.ts'
 import { presentReturned } from './present-returned.ts'
 import { type Eyes, isHidden } from './present-timeline.ts'
-import { valueInWords, type Wording } from './words-of-values.ts'
+import { dayInWords, valueInWords, type Wording } from './words-of-values.ts'
 
 /** What a view is made of. */
 export interface MatterPicture {
@@ -76,14 +76,14 @@ function mergedTells(number: string, together: MatterView['together']): Words {
     zh: [
       `本事项已并入 ${number}，随它一并办理，答复也会送给您。`,
       stateTitle ? `它现在的情况：${stateTitle.zh}。` : '',
-      due ? `应当在 ${due} 前答复。` : '',
-      ownDue ? `您这件原定的期限是 ${ownDue}，并案不改变这个期限。` : '',
+      due ? `应当在${dayInWords(due, 'zh')}前答复。` : '',
+      ownDue ? `您这件原定的期限是${dayInWords(ownDue, 'zh')}，并案不改变这个期限。` : '',
     ].join(''),
     en: [
       `This matter was merged into ${number}. It is handled together with it, and you receive the answer too.`,
       stateTitle ? ` It stands so now: ${stateTitle.en}.` : '',
-      due ? ` It is to be answered by ${due}.` : '',
-      ownDue ? ` What was promised for yours was ${ownDue}; merging does not change that date.` : '',
+      due ? ` It is to be answered by ${dayInWords(due, 'en')}.` : '',
+      ownDue ? ` What was promised for yours was ${dayInWords(ownDue, 'en')}; merging does not change that date.` : '',
     ].join(''),
   }
 }
