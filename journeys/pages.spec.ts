@@ -195,6 +195,9 @@ async function lookAtDesk(desk: Page, at: string): Promise<void> {
   await settled(desk)
   await axe(desk)
   expect(await sidewaysOf(desk), `sideways: ${at}`).toBe(0)
+  await desk.setViewportSize({ width: 390, height: 844 })
+  expect(await sidewaysOf(desk), `sideways at 390 px: ${at}`).toBe(0)
+  await desk.setViewportSize({ width: 1440, height: 900 })
   expect(complaints.get(desk), at).toEqual([])
 }
 
@@ -211,7 +214,17 @@ describe('every page of the workbench', () => {
     const queue = await (await desk.request.get('/api/v1/queue?service=petition')).json()
     const number = queue.items[0].number
     await prefer(desk, language, 'ordinary')
-    for (const at of ['', 'queue', 'search', 'search?q=漏水', 'file', 'services', 'services/petition', 'nothing-here'])
+    for (const at of [
+      '',
+      'queue',
+      'search',
+      'search?q=漏水',
+      'file',
+      'services',
+      'services/petition',
+      'alerts',
+      'nothing-here',
+    ])
       await lookAtDesk(desk, `/desk/${at}`)
     await lookAtDesk(desk, `/desk/matters/${number}`)
     await desk.locator('.acts-card .acts button').first().click()
@@ -221,6 +234,6 @@ describe('every page of the workbench', () => {
     const supervisor = await openDesk('supervisor')
     listen(supervisor)
     await prefer(supervisor, language, 'ordinary')
-    for (const at of ['', 'queue', 'board']) await lookAtDesk(supervisor, `/desk/${at}`)
+    for (const at of ['', 'queue', 'board', 'alerts']) await lookAtDesk(supervisor, `/desk/${at}`)
   })
 })

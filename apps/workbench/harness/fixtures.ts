@@ -2,6 +2,7 @@ import type { Body, Region, Unit } from '@gongdao/agencies/contract'
 import type { Board } from '@gongdao/insight/contract'
 import type { MatterView, ReadEntry } from '@gongdao/matters/contract'
 import type { Person } from '@gongdao/people/contract'
+import type { Alert } from '@gongdao/web-kit/api/index.ts'
 import type { WorkItem } from '@gongdao/worklists/contract'
 
 /** Invented content in the shapes of the contracts, for drawing pages without a server. */
@@ -372,3 +373,18 @@ export const board: Board = {
     overdue: (at * 5) % 9,
   })),
 }
+
+export const alerts: Alert[] = [
+  { id: 'a1', at: moment(-0.004), region: '441202', phone: '13800000001', mayTake: true, calls: [] },
+  {
+    id: 'a2',
+    at: moment(-0.01),
+    region: '441202',
+    phone: '13800000002',
+    takenBy: me.id,
+    takenByName: me.name,
+    takenAt: moment(-0.008),
+    mayTake: false,
+    calls: [{ at: moment(-0.006), by: me.name, outcome: 'noAnswer' }],
+  },
+]

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
-import { board, bodies, items, matterView, me, reads, regions, units } from './fixtures.ts'
+import { alerts, board, bodies, items, matterView, me, reads, regions, units } from './fixtures.ts'
 
 /** What the harness answers; a query `?mood=` of the page (in its cookie) asks for empty lists, a conflict or an outage. */
 type Reply = readonly [status: number, body: unknown]
@@ -50,6 +50,7 @@ function answer(method: string, path: string, query: URLSearchParams, mood: stri
   if (path === '/search')
     return ok({ items: some.slice(0, 9), count: mood === 'empty' ? 0 : 1000, more: mood !== 'empty' })
   if (path === '/board') return ok(mood === 'empty' ? { ...board, units: [] } : board)
+  if (path === '/alerts') return ok({ alerts: mood === 'empty' ? [] : alerts, done: [], onDuty: true })
   if (path === '/regions') return ok({ regions })
   if (path === '/bodies') return ok({ bodies })
   if (path === '/units') {

@@ -1,6 +1,6 @@
 import type { Person } from '@gongdao/people/contract'
 import type { IconName } from './icons.tsx'
-import { handles, watches } from './session.tsx'
+import { handles, seesMatters, watches } from './session.tsx'
 
 export interface Place {
   readonly to: string
@@ -9,15 +9,18 @@ export interface Place {
 }
 
 const alerts: Place = { to: '/alerts', name: 'alerts', icon: 'phone' }
+const lists: readonly Place[] = [
+  { to: '/queue', name: 'queue', icon: 'queue' },
+  { to: '/search', name: 'search', icon: 'search' },
+]
 const board: Place = { to: '/board', name: 'board', icon: 'board' }
 
 /** Where this person can go from anywhere; the palette offers the same. What the server would refuse is not offered. */
 export const placesOf = (me: Person, isOnDuty: boolean): readonly Place[] => [
   ...(isOnDuty ? [alerts] : []),
   { to: '/', name: 'tasks', icon: 'tasks' },
-  { to: '/queue', name: 'queue', icon: 'queue' },
-  { to: '/search', name: 'search', icon: 'search' },
+  ...(seesMatters(me) ? lists : []),
   ...(handles(me) ? [{ to: '/file', name: 'file', icon: 'file' } as const] : []),
-  ...(watches(me) ? [board] : []),
+  ...(watches(me) && seesMatters(me) ? [board] : []),
   { to: '/services', name: 'services', icon: 'services' },
 ]

@@ -29,6 +29,15 @@ const watching: readonly string[] = ['head', 'supervisor', 'auditor', 'admin']
 /** Whether this person handles matters herself. */
 export const handles = (me: Person): boolean => me.memberships.some(({ role }) => handling.includes(role))
 
+const seeing: readonly string[] = ['clerk', 'head', 'supervisor', 'auditor']
+const acting: readonly string[] = ['clerk', 'head', 'supervisor']
+
+/** Whether matters are shown to this person at all: an administrator looks after accounts. */
+export const seesMatters = (me: Person): boolean => me.memberships.some(({ role }) => seeing.includes(role))
+
+/** Whether any act on a matter may be hers. */
+export const mayAct = (me: Person): boolean => me.memberships.some(({ role }) => acting.includes(role))
+
 /** Whether this person answers for how units keep time: the same roles to which the server shows the board. */
 export const watches = (me: Person): boolean => me.memberships.some(({ role }) => watching.includes(role))
 

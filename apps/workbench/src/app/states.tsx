@@ -103,7 +103,11 @@ export function OfflineStrip(): ReactNode {
   }, [])
   return (
     <div className="offline-strip" role="status" aria-live="polite" hidden={!away}>
-      {away && `${t.offline.title}。${t.offline.detail}`}
+      {away && (
+        <>
+          <b>{t.offline.title}</b> {t.offline.detail}
+        </>
+      )}
     </div>
   )
 }

@@ -79,6 +79,8 @@ export const en: DeskWords = {
     unit: 'My unit’s',
     empty: 'Nothing to do',
     emptyDetail: 'Everything that was yours is done. Your unit’s matters are in the unit queue.',
+    emptyForAdmins:
+      'Your role looks after accounts and sees no matters. Accounts are kept with the command gongdao staff.',
     emptyForWatchers: 'Your role handles no matters. How units keep time stands on the board.',
     count: '',
   },

@@ -72,6 +72,7 @@ export const zh = {
     unit: '本单位',
     empty: '没有待办',
     emptyDetail: '该您办的都办完了。本单位的案件在“单位案件”里。',
+    emptyForAdmins: '您的角色管账号，不看案件。账号用 gongdao staff 命令管理。',
     emptyForWatchers: '您的角色不经办案件。各单位守不守时，请看“督查看板”。',
     count: '件',
   },

@@ -35,7 +35,7 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
   due: { className: 'cell-due', cell: ({ item }) => dueDay(item) },
   act: { className: 'cell-todo', cell: ({ item, todo }, { say }) => say(todo ?? item.next) || '—' },
   service: { cell: ({ item }, { say }) => say(item.serviceTitle) },
-  state: { cell: phaseMark },
+  state: { className: 'cell-state', cell: phaseMark },
   unit: { cell: ({ item }, { say }) => say(item.unitName) },
   handler: { cell: ({ item, assignee }, { t }) => assignee ?? item.handler ?? t.queue.handlerNone },
   region: { className: 'col-region', cell: ({ item }) => <RegionName code={item.region} /> },

@@ -5,6 +5,9 @@ import type { Series } from './bar-chart.tsx'
 // The picture's library is larger than the rest of the desk: it is fetched only where a picture is shown.
 const BarChart = lazy(() => import('./bar-chart.tsx'))
 
+/** Names stand in three lines there. */
+const isNarrow = (): boolean => window.matchMedia('(max-width: 860px)').matches
+
 interface Props {
   readonly title: string
   readonly rowTitle: string
@@ -25,7 +28,7 @@ export function ChartWithTable({ title, rowTitle, rows, columns, lying = false }
     () => columns.map((column, at) => ({ ...column, values: rows.map((row) => row.values[at] ?? 0) })),
     [rows, columns],
   )
-  const height = lying ? Math.max(160, 40 + rows.length * (lying === 'stacked' ? 34 : 44)) : 240
+  const height = lying ? Math.max(160, 40 + rows.length * (lying === 'stacked' && !isNarrow() ? 34 : 46)) : 240
   return (
     <section className={lying ? 'card chart-card chart-lying' : 'card chart-card'}>
       <h2>{title}</h2>

@@ -1,6 +1,7 @@
 import { formatMoment } from '@gongdao/web-kit/time/index.ts'
 import { Button } from 'antd'
 import { type ReactNode, useMemo } from 'react'
+import { mayAct, useMe } from '../../app/session.tsx'
 import { Loading, Offline, Trouble } from '../../app/states.tsx'
 import { useReader } from '../../words/language.tsx'
 import type { ColumnName, WorkLine } from '../columns.tsx'
@@ -33,13 +34,14 @@ interface Props<Page> {
   readonly empty: ReactNode
   /** Above the lines: how many there are. */
   readonly count?: (page: Page) => ReactNode
-  /** Matters of this list can be acted on together. */
+  /** Matters of this list can be acted on together, by whoever may act at all. */
   readonly together?: boolean
 }
 
 /** The one list of matters: while it is read, when nothing is there, when it fails, when the line is lost, and when it is long. */
 export function WorkList<Page>({ linesOf, ...props }: Props<Page>): ReactNode {
-  const { name, caption, list, usual, empty, count, together = false } = props
+  const { name, caption, list, usual, empty, count } = props
+  const together = mayAct(useMe()) && props.together === true
   const columns = useColumns(name, usual)
   const { data } = list
   // biome-ignore lint/correctness/useExhaustiveDependencies: how a page becomes lines is the same at every drawing

@@ -1,8 +1,9 @@
+import type { Person } from '@gongdao/people/contract'
 import { Segmented } from 'antd'
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { PageTitle } from '../../app/page-title.tsx'
-import { handles, useMe } from '../../app/session.tsx'
+import { handles, seesMatters, useMe } from '../../app/session.tsx'
 import { Empty } from '../../app/states.tsx'
 import { useReader } from '../../words/language.tsx'
 import { WorkList } from '../components/work-list.tsx'
@@ -10,6 +11,23 @@ import { useTasks } from '../queries.ts'
 
 const mineColumns = ['due', 'act', 'service', 'state', 'region', 'filed', 'number'] as const
 const unitColumns = ['due', 'act', 'service', 'state', 'unit', 'handler', 'region', 'filed', 'number'] as const
+
+/** Nothing waits: where to look instead, by what this person is here for. */
+function NothingToDo({ me }: { me: Person }): ReactNode {
+  const { t } = useReader()
+  if (handles(me))
+    return (
+      <Empty title={t.tasks.empty} detail={t.tasks.emptyDetail}>
+        <Link to="/queue">{t.nav.queue}</Link>
+      </Empty>
+    )
+  if (!seesMatters(me)) return <Empty title={t.tasks.empty} detail={t.tasks.emptyForAdmins} />
+  return (
+    <Empty title={t.tasks.empty} detail={t.tasks.emptyForWatchers}>
+      <Link to="/board">{t.nav.board}</Link>
+    </Empty>
+  )
+}
 
 /** What waits for me, by legal risk. */
 export function TasksPage(): ReactNode {
@@ -45,11 +63,7 @@ export function TasksPage(): ReactNode {
             ...(task.assignee ? { assignee: task.assignee } : {}),
           }))
         }
-        empty={
-          <Empty title={t.tasks.empty} detail={handles(me) ? t.tasks.emptyDetail : t.tasks.emptyForWatchers}>
-            <Link to={handles(me) ? '/queue' : '/board'}>{handles(me) ? t.nav.queue : t.nav.board}</Link>
-          </Empty>
-        }
+        empty={<NothingToDo me={me} />}
         together
       />
     </>
