@@ -8,6 +8,18 @@ export const laws: Readonly<Record<string, Words>> = {
   CRPLI: { zh: '最高法关于适用刑事诉讼法的解释', en: 'Interpretation of the Criminal Procedure Law' },
   APL: { zh: '行政诉讼法', en: 'Administrative Litigation Law' },
   FEE: { zh: '诉讼费用交纳办法', en: 'Measures on Litigation Fees' },
+  GDFEE: {
+    zh: '广东省诉讼费用交纳标准（粤价函〔2008〕45号）',
+    en: 'Guangdong Amounts of Litigation Fees (2008, no. 45)',
+  },
+  DEL: {
+    zh: '最高法关于执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释',
+    en: 'Interpretation on Interest for Late Performance in Enforcement',
+  },
+  DVR: {
+    zh: '最高法关于办理人身安全保护令案件适用法律若干问题的规定',
+    en: 'Provisions on Personal Safety Protection Orders',
+  },
   XF: { zh: '信访工作条例', en: 'Regulations on Petition Work' },
   XFO: { zh: '信访条例（2005）', en: 'Petition Regulations (2005)' },
   LA: { zh: '法律援助法', en: 'Legal Aid Law' },
