@@ -37,7 +37,7 @@ export async function lapseOne(shop: Workshop, matter: Loaded, moment: Date): Pr
 /** Records new dates where the calendar of today gives others than the row holds. */
 export async function recomputeOne(shop: Workshop, matter: Loaded): Promise<boolean> {
   if (!matter.stored.provisional || matter.state.closed) return false
-  const clocks = timed(matter.state, shop.law).filter((clock) => clock.stoppedAt === null)
+  const clocks = timed(matter.state, shop.law)
   const due = leadingOf(matter.state, clocks)?.deadline.due ?? null
   const mayMove = clocks.some((clock) => clock.deadline.mayMove)
   if (mayMove && due === matter.stored.leadingDue) return false

@@ -3,11 +3,13 @@ import type { Person } from '@gongdao/people/contract'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findLog } from '../adapters/postgres/matter-log.ts'
+import type { AvailableAct } from '../contract/index.ts'
 import { everyAct } from '../domain/policy.ts'
 import { hashAction } from '../domain/seal.ts'
 import { aFiledMatter, aLibrary, type Library } from '../testing/a-library.ts'
 import { compiledCard } from '../testing/library-card.ts'
 import { libraryLaw } from '../testing/library-law.ts'
+import { open, openings } from '../testing/openings.ts'
 import { randomWish } from '../testing/random-wish.ts'
 import { aClerk, aHead, aResident, aSupervisor, readingTown, townDirectory, units } from '../testing/reading-town.ts'
 
@@ -71,9 +73,16 @@ const round = fc.record({
     { weight: 1, arbitrary: fc.constantFrom('dissolved', 'announced') },
   ),
 })
-type Round = typeof round extends fc.Arbitrary<infer T> ? T : never
 /** In spring, and in December, when some dates lie in a year whose holidays are not announced yet. */
 const story = fc.record({
+  /** The first one is what others are merged into. */
+  first: fc.constantFrom('filed', 'answered'),
+  others: fc.array(fc.constantFrom('merged', ...Object.keys(openings)), {
+    minLength: mattersAStory - 1,
+    maxLength: mattersAStory - 1,
+  }),
+  /** Long enough that every clock of the opening ends. */
+  isIdle: fc.boolean(),
   start: fc.constantFrom('2026-03-02T09:00:00+08:00', '2026-12-14T09:00:00+08:00'),
   rounds: fc.array(round, { minLength: roundsAStory, maxLength: roundsAStory }),
 })
@@ -100,13 +109,37 @@ async function turn(world: string): Promise<void> {
   await library.matters.recompute(library.city)
 }
 
+const anyTime = [
+  'message',
+  'addMaterial',
+  'urge',
+  'rate',
+  'appoint',
+  'recuse',
+  'reply',
+  'assign',
+  'suspend',
+  'takeBack',
+]
+const sendings = ['refer', 'forward', 'giveBack', 'handOver']
+
+/** What ends a matter or sends it away, and what is possible at any time, comes seldom: else few would be answered. */
+const seldom = (offered: readonly AvailableAct[], nth: number): readonly AvailableAct[] => {
+  const without = (acts: readonly string[], from: readonly AvailableAct[]) =>
+    from.filter((one) => !acts.includes(one.act))
+  const open = nth % 11 > 0 ? without(['withdraw'], offered) : offered
+  const staying = nth % 3 > 0 ? without(sendings, open) : open
+  const telling = without(anyTime, staying)
+  return telling.length > 0 && nth % 4 > 0 ? telling : staying
+}
+
 /** Half try what the page offers them, half try anything. */
 async function trying(number: string, { person, fields: given, ...choice }: Attempt, numbers: readonly string[]) {
   const by = everybody[person]!
   const view = await library.matters.view(by, number)
   if (!view.ok && !choice.blind) return 'unseen'
   const values = { ...given, number: numbers[given.other]! }
-  const wish = randomWish(view.ok ? view.value.acts : [], choice, values)
+  const wish = randomWish(view.ok ? seldom(view.value.acts, choice.nth) : [], choice, values)
   const taken = await library.matters.act(by, number, view.ok ? view.value.version : 'any', wish, library.key())
   return taken.ok ? 'taken' : taken.code
 }
@@ -170,13 +203,20 @@ describe('random acts by several people at once', () => {
     const outcomes: Record<string, number> = {}
     let tried = 0
     await fc.assert(
-      fc.asyncProperty(story, async ({ start, rounds }: { start: string; rounds: Round[] }) => {
+      fc.asyncProperty(story, async ({ start, first, others, isIdle, rounds }) => {
         let now = new Date(start)
         library.directory(townDirectory())
         library.law(libraryLaw())
         library.at(now.toISOString())
         const numbers: string[] = []
         for (let nth = 0; nth < mattersAStory; nth++) numbers.push((await aFiledMatter(library)).number)
+        for (const [nth, opening] of [...others, first].entries())
+          await open(library, numbers[(nth + 1) % mattersAStory]!, opening, numbers[0]!)
+        if (isIdle) {
+          now = new Date(now.getTime() + 12 * 86_400_000)
+          library.at(now.toISOString())
+          await library.matters.lapse(library.city)
+        }
         for (const { attempts, days, world } of rounds) {
           const before = await dues(numbers)
           const results = await Promise.all(attempts.map((one) => trying(numbers[one.matter]!, one, numbers)))

@@ -46,6 +46,23 @@ describe('a date that crosses a year whose holidays are not announced', () => {
     library.law(libraryLaw())
   })
 
+  it('is counted anew where its clock has stopped, in a closed matter and in one that was merged', async () => {
+    library.at('2026-12-29T09:00:00+08:00')
+    const [main, merged, withdrawn] = [
+      await aFiledMatter(library),
+      await aFiledMatter(library),
+      await aFiledMatter(library),
+    ]
+    await does(library, aClerk('northDesk'), merged.number, 'merge', { number: main.number, reason: 'the same' })
+    await does(library, aResident(), withdrawn.number, 'withdraw')
+    library.law(libraryLaw(calendar(newYear)))
+    expect(await library.matters.recompute(library.city)).toBe(3)
+    expect(await library.matters.recompute(library.city)).toBe(0)
+    for (const { number } of [main, merged, withdrawn])
+      expect((await library.matters.rebuild(library.city, await idOf(number))).same).toBe(true)
+    library.law(libraryLaw())
+  })
+
   it('is counted anew before anybody acts on it', async () => {
     library.at('2026-12-29T09:00:00+08:00')
     const { number } = await aFiledMatter(library)

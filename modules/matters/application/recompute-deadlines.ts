@@ -27,7 +27,7 @@ export async function recomputeDeadlines(shop: Workshop, city: string): Promise<
 async function recomputeMatter(shop: Workshop, city: string, id: string): Promise<boolean> {
   const matter = await loadMatter(shop, city, { id })
   const stored = await shop.store.storedRows(city, id)
-  if (!matter || !stored || matter.state.closed) return false
+  if (!matter || !stored) return false
   const counted = project(matter.compiled, matter.state, matter.headHash, shop.law)
   if (canonicalJson(ordered(counted)) === canonicalJson(ordered(stored))) return false
   return recordNewDates(shop, matter)

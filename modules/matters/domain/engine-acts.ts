@@ -214,6 +214,7 @@ export const engineActRules: Readonly<Record<string, EngineActRule>> = {
     title: w('节假日安排公布后重新计算期限', 'Dates recomputed after the holidays were announced'),
     by: ['system'],
     passive: true,
+    afterClosing: true,
     fields: () => [],
   },
 }

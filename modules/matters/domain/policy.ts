@@ -128,7 +128,8 @@ function mayTakeEngineAct(situation: Situation, name: string, rule: EngineActRul
   const { state } = situation
   const permit = name === 'takeBack' ? takeBackPermit(situation) : permitFor(situation.standing, rule.by)
   if (!permit) return no('matters/not-your-role', { act: name, by: rule.by })
-  if (state.merged && name !== 'takeBack') return no('matters/merged', { act: name, into: state.merged.number })
+  if (state.merged && name !== 'takeBack' && name !== 'recompute')
+    return no('matters/merged', { act: name, into: state.merged.number })
   if (state.closed && !rule.afterClosing && name !== 'takeBack')
     return no('matters/closed', { act: name, state: state.state })
   const reason = engineReasons[name]?.(situation)

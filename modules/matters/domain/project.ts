@@ -77,7 +77,8 @@ function matterRow(
     leading_side: leading?.side ?? null,
     leading_due: leading?.deadline.due ?? null,
     leading_due_at: leading ? moment(leading.deadline.dueAt) : null,
-    provisional: clocks.some((clock) => clock.stoppedAt === null && clock.deadline.mayMove),
+    // Of clocks that stopped too: whether they were kept is told by a date that may still move.
+    provisional: clocks.some((clock) => clock.deadline.mayMove),
     suspension: state.suspension && {
       by: state.suspension.by,
       reason: state.suspension.reason.zh,

@@ -54,7 +54,7 @@ export const matterStore = (db: Sql): MatterStore => ({
     ids(
       db.query(
         `select m.id from matters.matter m
-         where m.city = $1 and m.id > $2 and not m.closed and m.provisional order by m.id limit $3`,
+         where m.city = $1 and m.id > $2 and m.provisional order by m.id limit $3`,
         [city, after, most],
       ),
     ),
