@@ -137,6 +137,13 @@ export function PrivacyPage({ reader }: { reader: Reader }) {
       ),
     ],
     [
+      say('您的设备上', 'On your device'),
+      say(
+        '只存样式和断网时的提示页。断网时没来得及保存的草稿留在这个标签页里，保存、关掉标签页或者“快速离开”就没有了。',
+        'Only the style sheet and the page of a lost connection. What could not be saved while you were offline stays in this tab until it is saved, the tab is closed or you leave quickly.',
+      ),
+    ],
+    [
       say('Cookie', 'Cookies'),
       say(
         '只记登录、语言、字号和表格的防伪码；没有任何统计和广告。',

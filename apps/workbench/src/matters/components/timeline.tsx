@@ -19,12 +19,12 @@ interface Props {
   readonly showDocument?: ((id: string) => void) | undefined
 }
 
-/** Who handles what inside a unit is no business of the applicant's: the same rule as the server's. */
-const insideTheUnit: readonly string[] = ['assign', 'recuse']
+/** What is not told to the applicant as a step of its own: the same rule as the server's. */
+const notForHer: readonly string[] = ['assign', 'recuse', 'serve']
 
 /** What happened, newest first. Nothing vanishes: an act that was taken back stays, struck through. */
 export function Timeline({ entries, ...props }: Props): ReactNode {
-  const shown = entries.filter((entry) => props.internal || !insideTheUnit.includes(entry.act)).reverse()
+  const shown = entries.filter((entry) => props.internal || !notForHer.includes(entry.act)).reverse()
   return (
     <ol className="timeline">
       {shown.map((entry) => (
