@@ -88,7 +88,7 @@ function tellWhere(profile: Profile, from: number, until: number): void {
     ['With all that it called', whole],
   ] as const) {
     console.log(`\n${title}`)
-    for (const [key, time] of [...times].sort((a, b) => b[1] - a[1]).slice(0, 45))
+    for (const [key, time] of [...times].sort((a, b) => b[1] - a[1]).slice(0, 80))
       console.log(`  ${((time / busy) * 100).toFixed(1).padStart(5)} %  ${key}`)
   }
 }

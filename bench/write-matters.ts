@@ -5,12 +5,7 @@ import { arrayText, copyRows, copyText, vectorText } from './copy-rows.ts'
 type Json = Record<string, unknown>
 
 /** Writes collected matters into the tables, as `matters.record` would have written them, all or none. */
-export async function writeMatters(
-  client: pg.Client,
-  city: string,
-  all: readonly Kept[],
-  drawn: ReadonlyMap<string, number>,
-): Promise<void> {
+export async function writeMatters(client: pg.Client, city: string, all: readonly Kept[]): Promise<void> {
   await client.query('begin')
   try {
     const put = (table: string, rows: readonly Json[]) => copyObjects(client, `matters.${table}`, rows)
@@ -42,7 +37,6 @@ export async function writeMatters(
       'idempotency',
       all.flatMap((one) => one.idempotency.map((ask) => idempotencyRow(city, ask))),
     )
-    await keepSerials(client, city, drawn)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
@@ -79,15 +73,5 @@ async function copyObjects(client: pg.Client, table: string, rows: readonly Json
     table,
     columns,
     rows.map((row) => columns.map((column) => cell(column, row[column])).join('\t')),
-  )
-}
-
-/** A server that files afterwards goes on behind these numbers. */
-async function keepSerials(client: pg.Client, city: string, drawn: ReadonlyMap<string, number>): Promise<void> {
-  await client.query(
-    `insert into matters.serial_block (city, day, drawn)
-     select $1, d.day, d.drawn from unnest($2::text[], $3::bigint[]) as d (day, drawn)
-     on conflict (city, day) do update set drawn = greatest(serial_block.drawn, excluded.drawn)`,
-    [city, [...drawn.keys()], [...drawn.values()]],
   )
 }
