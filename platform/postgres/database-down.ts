@@ -5,6 +5,7 @@ const downCodes = new Set([
   'ENOTFOUND',
   'EHOSTUNREACH',
   'ETIMEDOUT',
+  '57014', // query_canceled: the server ended what took too long
   '57P01', // admin_shutdown
   '57P02', // crash_shutdown
   '57P03', // cannot_connect_now

@@ -52,10 +52,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-    // A line may swallow everything without a word: neither side waits for the other for ever, and no lock stays with the lost.
-    ...(options.patience === undefined
-      ? {}
-      : { query_timeout: options.patience, idle_in_transaction_session_timeout: options.patience }),
+    ...limitsOf(options.patience),
     types: rowTypes,
     Client: Primary ?? Client,
     ...(Primary && { onConnect: (client) => (client as InstanceType<typeof Primary>).demandPrimary() }),
@@ -76,6 +73,19 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
   }
 }
+
+/**
+ * A line may swallow everything without a word: neither side waits for the other for ever, and no lock stays with the lost. The
+ * server ends a statement a little before we give it up, so that a slow one costs no connection.
+ */
+const limitsOf = (patience: number | undefined) =>
+  patience === undefined
+    ? {}
+    : {
+        query_timeout: patience,
+        statement_timeout: Math.round(patience * 0.9),
+        idle_in_transaction_session_timeout: patience,
+      }
 
 function sqlOf(runner: pg.Pool | pg.PoolClient, patience?: number): Sql {
   return {
@@ -98,6 +108,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Sql) => Promise<T>, pa
   client.on('error', onError)
   try {
     await client.query('begin')
+    if (patience !== undefined) await client.query(`set local statement_timeout = ${Math.round(patience)}`)
     const value = await work(sqlOf(client, patience))
     await client.query('commit')
     return value

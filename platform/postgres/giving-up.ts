@@ -13,8 +13,10 @@ export function givingUp(Client: typeof pg.Client): typeof pg.Client {
       if (answer instanceof Promise)
         answer.catch((error: Error) => {
           if (!/Query read timeout/.test(error.message)) return
-          const { connection } = this as unknown as { connection: { stream: { destroy(): void } } }
-          connection.stream.destroy()
+          const own = this as unknown as { _queryable: boolean; connection: { stream: { destroy(): void } } }
+          // The pool asks this of what is given back; the end of the stream is told a breath later.
+          own._queryable = false
+          own.connection.stream.destroy()
         })
       return answer
     }
