@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
+import path from 'node:path'
 import { buildHttp, registerRefusals } from '@gongdao/platform/http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aHouse, aPdf, aPhoto, streamOf, type TestHouse } from '../../application/a-house.ts'
@@ -73,6 +75,22 @@ describe('an upload in pieces', () => {
     const info = await (await tus('GET', `/api/v1/documents/${idOf(at)}/info`)).json()
     expect(info).toMatchObject({ name: '证据.pdf', bytes: aPdf.length })
     expect((await documents.forFiling({ city: '990000', id: 'reader-1' }, [idOf(at)])).ok).toBe(true)
+  })
+
+  it('that was all there when the server died is a document as soon as she asks how far it got', async () => {
+    const { at } = await begin('说明.txt', 12)
+    const file = path.join(documents.ground.waitingFolder, 'tus', idOf(at))
+    await writeFile(file, '路灯不亮')
+    expect(await documents.find('990000', idOf(at))).toBeUndefined()
+    const asked = await Promise.all([tus('HEAD', at), tus('HEAD', at)])
+    for (const answer of asked)
+      expect([answer.status, answer.headers.get('upload-offset'), answer.headers.get('gongdao-document')]).toEqual([
+        200,
+        '12',
+        idOf(at),
+      ])
+    expect(await documents.find('990000', idOf(at))).toMatchObject({ name: '说明.txt', bytes: 12 })
+    expect((await tus('HEAD', at, {}, undefined, 'reader-2')).status).toBe(404)
   })
 
   it('goes on where it stopped when the connection was lost in the middle', async () => {
