@@ -170,6 +170,7 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
     ...{ db, now, city, definition },
     findPeople: (ids) => people.findPeople(ids),
     duesOf: (matters) => worklists.duesOf(city, matters),
+    recusedFrom: (by) => matters.recusedFrom(by),
     serve: (number, seq, key) => matters.act(systemPerson(city), number, 'any', { act: 'serve', fields: { seq } }, key),
     sendLater: (events, within) => queue.add('texts', events, { key: `texts ${events[0]!.id}` }, within),
     ...(config.sms === 'none' ? {} : { sendSms: ({ phone, text }) => sms.send(phone, text), sendMany: sms.sendMany }),

@@ -56,6 +56,7 @@ export function createMatters(needs: MattersNeeds): Matters {
     reads: (by, number, code) => listReads(shop, by, number, code),
     receipt: (by, number, code) => getReceipt(shop, by, number, code),
     maySeeDocument: (by, document, code) => maySeeDocument(shop, by, document, code),
+    recusedFrom: (by) => store.recusedFrom(by.city, by.id),
     lapse: (city) => lapseClocks(shop, city),
     recompute: (city) => recomputeDeadlines(shop, city),
     rebuild: (city, matter) => rebuildMatter(shop, city, matter),

@@ -122,6 +122,8 @@ describe('a recused member of staff', () => {
     expect(await library.matters.act(aHead('southDesk'), number, 'any', assign, library.key())).toMatchObject({
       code: 'matters/recused',
     })
+    expect(await library.matters.recusedFrom(kin)).toContain(number)
+    expect(await library.matters.recusedFrom(north)).toEqual([])
     const other = await aFiledMatter(library, reader, aFiling({ unit: 'southDesk' }))
     const merge = { act: 'merge', fields: { number, reason: 'x' } }
     expect(await library.matters.act(kin, other.number, 'any', merge, library.key())).toMatchObject({

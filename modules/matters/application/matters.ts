@@ -41,6 +41,8 @@ export interface Matters {
   receipt(by: Person, number: string, code?: string): Promise<Answer<Receipt>>
   /** Whether this person may see a paper of a matter, asked by `documents`. The read is recorded. */
   maySeeDocument(by: Person, document: string, code?: string): Promise<boolean>
+  /** Numbers of matters from which this member of staff is recused: whoever tells of matters leaves them out. */
+  recusedFrom(by: Person): Promise<readonly string[]>
   /** The system's acts on clocks that have ended. Idempotent; answers how many matters it moved. */
   lapse(city: string): Promise<number>
   /** Records new dates where a calendar announced later changes them; answers how many matters it touched. */

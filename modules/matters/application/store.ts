@@ -67,6 +67,8 @@ export interface MatterStore {
   provisional(city: string, after: string, most: number): Promise<readonly string[]>
   /** Merged matters, after this id, whose other matter is answered or closed. */
   mergedIntoAnswered(city: string, after: string, most: number): Promise<readonly string[]>
+  /** Numbers of matters from which this member of staff is recused. */
+  recusedFrom(city: string, person: string): Promise<readonly string[]>
   storedRows(city: string, matter: string): Promise<Rows | undefined>
   /** Matters that a paper came with. */
   mattersOfPaper(city: string, document: string): Promise<readonly string[]>

@@ -26,6 +26,8 @@ export interface NoticesNeeds {
   readonly sendLater?: ((events: readonly MatterEvent[], within: Sql) => Promise<void>) | undefined
   /** The days on which the leading clocks of matters end, by matter. */
   readonly duesOf?: ((matters: readonly string[]) => Promise<ReadonlyMap<string, string>>) | undefined
+  /** Numbers of matters from which this member of staff is recused. */
+  readonly recusedFrom?: ((by: Person) => Promise<readonly string[]>) | undefined
   /** Records in the matter's log that a letter reached her (`serve`). */
   readonly serve?: ((number: string, seq: number, key: string) => Promise<unknown>) | undefined
 }

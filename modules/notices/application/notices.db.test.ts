@@ -30,6 +30,7 @@ let due: string | undefined = '2026-03-09'
 let isSmsDown = false
 const sent: [string, string][] = []
 const served: [string, number][] = []
+const recused: string[] = []
 
 beforeAll(async () => {
   database = await aDatabase(migrations)
@@ -44,6 +45,7 @@ beforeAll(async () => {
       sent.push([phone, text])
     },
     duesOf: async (matters) => new Map(due === undefined ? [] : matters.map((matter) => [matter, due!])),
+    recusedFrom: async () => recused,
     serve: async (number, seq) => void served.push([number, seq]),
   })
 })
@@ -135,6 +137,19 @@ describe('notices', () => {
     expect(await notices.markRead(person('anonymous', 'x'), newest!.id)).toMatchObject({
       code: 'notices/sign-in-first',
     })
+  })
+
+  it('say nothing of a matter to a member of its unit who is recused from it', async () => {
+    await notices.handle(
+      event({ name: 'MatterUrged', act: 'urge', number: 'ZQ-0044-KIN', letter: undefined, notice: undefined } as never),
+    )
+    const before = await notices.listFor(clerk)
+    expect(JSON.stringify(before)).toContain('ZQ-0044-KIN')
+    recused.push('ZQ-0044-KIN')
+    const after = await notices.listFor(clerk)
+    expect(JSON.stringify(after)).not.toContain('ZQ-0044-KIN')
+    expect(after.unread).toBe(before.unread - 1)
+    recused.length = 0
   })
 
   it('ring a unit once with something that is no matter yet', async () => {

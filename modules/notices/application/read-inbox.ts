@@ -13,18 +13,23 @@ function recipientsOf(by: Person): string[] {
   return []
 }
 
+/** Numbers of matters from which a member of staff is kept away: her unit's inbox says nothing of them to her. */
+const hiddenFrom = async (needs: NoticesNeeds, by: Person): Promise<readonly string[]> =>
+  by.kind === 'staff' ? ((await needs.recusedFrom?.(by)) ?? []) : []
+
 /** The inbox, newest first; empty for who has not signed in. */
 export async function listFor(needs: NoticesNeeds, by: Person): Promise<Inbox> {
   const recipients = recipientsOf(by)
   if (recipients.length === 0) return { notices: [], unread: 0 }
-  const notices = await noticesFor(needs.db, needs.city, recipients, mostShown)
-  return { notices, unread: await countUnread(needs.db, needs.city, recipients) }
+  const hidden = await hiddenFrom(needs, by)
+  const notices = await noticesFor(needs.db, needs.city, recipients, mostShown, hidden)
+  return { notices, unread: await countUnread(needs.db, needs.city, recipients, hidden) }
 }
 
 /** How many she has not read: what stands beside the link on every page. */
 export async function unreadOf(needs: NoticesNeeds, by: Person): Promise<number> {
   const recipients = recipientsOf(by)
-  return recipients.length === 0 ? 0 : countUnread(needs.db, needs.city, recipients)
+  return recipients.length === 0 ? 0 : countUnread(needs.db, needs.city, recipients, await hiddenFrom(needs, by))
 }
 
 /** She has read it. A letter that stood behind it has reached her, and the matter's log says so. */

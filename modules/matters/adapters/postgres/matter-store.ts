@@ -70,6 +70,14 @@ export const matterStore = (db: Sql): MatterStore => ({
       ),
     ),
 
+  recusedFrom: (city, person) =>
+    ids(
+      db.query(
+        `select m.number as id from matters.matter m where m.city = $1 and m.excluded <> '{}' and m.excluded @> array[$2]::text[]`,
+        [city, person],
+      ),
+    ),
+
   mattersOfPaper: (city, document) =>
     ids(db.query('select p.matter as id from matters.paper p where p.city = $1 and p.document = $2', [city, document])),
 })

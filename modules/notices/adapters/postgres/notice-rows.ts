@@ -60,10 +60,12 @@ export async function noticesFor(
   city: string,
   recipients: readonly string[],
   most: number,
+  hidden: readonly string[],
 ): Promise<Notice[]> {
   const { rows } = await db.query<NoticeRow>(
-    `select ${columns} from notices.notice where city = $1 and recipient = any($2) order by at desc, id desc limit $3`,
-    [city, recipients, most],
+    `select ${columns} from notices.notice where city = $1 and recipient = any($2) and number <> all($4)
+     order by at desc, id desc limit $3`,
+    [city, recipients, most, hidden],
   )
   return rows.map((row) => ({
     id: row.id,
@@ -74,10 +76,16 @@ export async function noticesFor(
   }))
 }
 
-export async function countUnread(db: Sql, city: string, recipients: readonly string[]): Promise<number> {
+export async function countUnread(
+  db: Sql,
+  city: string,
+  recipients: readonly string[],
+  hidden: readonly string[],
+): Promise<number> {
   const { rows } = await db.query<{ unread: number }>(
-    `select count(*)::int as unread from notices.notice where city = $1 and recipient = any($2) and read_at is null`,
-    [city, recipients],
+    `select count(*)::int as unread from notices.notice
+     where city = $1 and recipient = any($2) and read_at is null and number <> all($3)`,
+    [city, recipients, hidden],
   )
   return rows[0]?.unread ?? 0
 }
