@@ -61,10 +61,29 @@ export interface Case {
 }
 
 export interface Round {
-  readonly product: Stretch
+  readonly product: Metered
   readonly control: Stretch
+}
+
+/** Milliseconds of processor time used so far. */
+export interface Meter {
+  nodeTime(): number
+  databaseTime(): number
+}
+
+export interface Metered extends Stretch {
   /** Processor time of the product's Node process for one piece of work, in milliseconds. */
   readonly nodeMs: number
+  /** That of the database server for it. */
+  readonly databaseMs: number
+}
+
+/** A stretch, and what one piece of work in it cost the product's processes. */
+export async function meter(of: Meter, clients: number, seconds: number, work: Work): Promise<Metered> {
+  const before = [of.nodeTime(), of.databaseTime()] as const
+  const stretch = await workFor(clients, seconds, work)
+  const each = (time: number) => time / Math.max(1, stretch.finished)
+  return { ...stretch, nodeMs: each(of.nodeTime() - before[0]), databaseMs: each(of.databaseTime() - before[1]) }
 }
 
 export interface CaseResult {
@@ -78,6 +97,7 @@ export interface CaseResult {
   readonly p99: number
   readonly longestGap: number
   readonly nodeMs: number
+  readonly databaseMs: number
   readonly ratios: readonly number[]
   readonly goal?: number
   readonly against: string
@@ -88,7 +108,7 @@ export async function compare(
   one: Case,
   rounds: number,
   seconds: number,
-  nodeTime: () => number,
+  of: Meter,
   told: (round: number) => void,
 ): Promise<CaseResult> {
   const { clients } = one
@@ -96,20 +116,14 @@ export async function compare(
   await workFor(clients, Math.min(1, seconds / 4), one.bare)
   const done: Round[] = []
   for (let round = 0; round < rounds; round++) {
-    let nodeMs = 0
-    const product = async () => {
-      const before = nodeTime()
-      const stretch = await workFor(clients, seconds, one.product)
-      nodeMs = (nodeTime() - before) / stretch.finished
-      return stretch
-    }
+    const product = () => meter(of, clients, seconds, one.product)
     const control = () => workFor(clients, seconds, one.bare)
     if (round % 2 === 0) {
       const first = await product()
-      done.push({ product: first, control: await control(), nodeMs })
+      done.push({ product: first, control: await control() })
     } else {
       const first = await control()
-      done.push({ control: first, product: await product(), nodeMs })
+      done.push({ control: first, product: await product() })
     }
     told(round + 1)
   }
@@ -129,7 +143,8 @@ function summary(one: Case, done: readonly Round[]): CaseResult {
     p95: of((round) => round.product.p95),
     p99: of((round) => round.product.p99),
     longestGap: Math.max(...done.map((round) => round.product.longestGap)),
-    nodeMs: of((round) => round.nodeMs),
+    nodeMs: of((round) => round.product.nodeMs),
+    databaseMs: of((round) => round.product.databaseMs),
     ratios: done.map(ratio),
     ...(one.goal === undefined ? {} : { goal: one.goal }),
     against: one.control,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openCluster } from '@gongdao/platform/postgres-embedded'
@@ -15,6 +15,8 @@ export interface Product {
   readonly ownerUrl: string
   /** Milliseconds of processor time that the Node process has used so far. */
   nodeTime(): number
+  /** The same of the database server, all its processes together. */
+  databaseTime(): number
   /** Memory of the Node process now, in MiB. */
   memory(): number
   signInResident(phone: string): Promise<string>
@@ -52,6 +54,7 @@ export async function startProduct({ root, nodeWords = [], data }: ProductWanted
     appUrl: cluster.appUrl,
     ownerUrl: cluster.ownerUrl,
     nodeTime: () => processorTime(child.pid!),
+    databaseTime: () => processorTimeOfAll(cluster.pid),
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024,
     signInResident: (phone) => signInResident(port, phone),
     signInStaff: (username) => signInStaff(port, username),
@@ -84,9 +87,29 @@ async function untilReady(port: number, child: ChildProcess, said: () => string)
 
 /** User and system time, in ticks of a hundredth of a second. */
 function processorTime(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const fields = statOf(pid)
   return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+/** A process, its children of now, and those that it has outlived. */
+function processorTimeOfAll(pid: number): number {
+  const outlived = statOf(pid)
+  let time = processorTime(pid) + (Number(outlived[13]) + Number(outlived[14])) * 10
+  for (const each of readdirSync('/proc')) {
+    if (!/^\d+$/.test(each)) continue
+    try {
+      if (Number(statOf(Number(each))[1]) === pid) time += processorTime(Number(each))
+    } catch {
+      // It ended while we were looking.
+    }
+  }
+  return time
+}
+
+/** What the system says of a process after its name: state, parent and so on. */
+function statOf(pid: number): string[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
 }
 
 async function signInResident(port: number, phone: string): Promise<string> {

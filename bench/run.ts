@@ -1,25 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
-import path from 'node:path'
 import pg from 'pg'
 import { buildCases } from './cases.ts'
-import { drawResults } from './draw-results.ts'
+import { type Comparison, keepResults } from './keep-results.ts'
 import { type CaseResult, compare } from './measure.ts'
 import { type Product, startProduct } from './product.ts'
-
-/** A whole comparison, as it is kept. */
-export interface Results {
-  readonly at: string
-  readonly machine: { readonly processors: number; readonly model: string; readonly node: string }
-  /** The load of the machine when it began: above a few tenths, others were working too. */
-  readonly loadBefore: number
-  readonly quick: boolean
-  readonly rounds: number
-  readonly secondsEach: number
-  /** MiB of the product's Node process at the beginning and at the end. */
-  readonly memory: readonly [number, number]
-  readonly cases: readonly CaseResult[]
-}
 
 /** Compares the product with its controls, prints, draws and keeps what came out. `--quick`: within five minutes. */
 export async function main(words: readonly string[], root: string): Promise<number> {
@@ -42,14 +26,14 @@ export async function main(words: readonly string[], root: string): Promise<numb
   try {
     const memory = product.memory()
     const cases = await measureAll(root, product, { rounds, seconds, ...(only ? { only } : {}) })
-    const results: Results = {
+    const results: Comparison = {
       at: new Date().toISOString(),
       machine: { processors: os.cpus().length, model: os.cpus()[0]?.model ?? '', node: process.version },
       ...{ loadBefore, quick, rounds, secondsEach: seconds, cases },
       memory: [memory, product.memory()],
     }
     console.log(table(results))
-    if (!only) keep(root, results)
+    if (!only) keepResults(root, results)
     return 0
   } finally {
     await product.stop()
@@ -73,7 +57,7 @@ async function measureAll(root: string, product: Product, { rounds, seconds, onl
       if (only && one.name !== only && one.name !== 'filing') continue
       const title = `${one.name}, ${one.clients} clients`
       const told = (round: number) => process.stderr.write(`\r${title}: ${round} of ${rounds} rounds `)
-      done.push(await compare(one, rounds, seconds, product.nodeTime, told))
+      done.push(await compare(one, rounds, seconds, product, told))
       process.stderr.write('\r\u001b[K')
     }
   } finally {
@@ -83,9 +67,9 @@ async function measureAll(root: string, product: Product, { rounds, seconds, onl
   return done
 }
 
-function table({ cases, memory }: Results): string {
+function table({ cases, memory }: Comparison): string {
   const lines = [
-    ['case', 'clients', 'per s', 'control', 'ratio', 'p50', 'p95', 'p99', 'longest gap', 'Node ms'],
+    ['case', 'clients', 'per s', 'control', 'ratio', 'p50', 'p95', 'p99', 'longest gap', 'Node ms', 'database ms'],
     ...cases.map((one) => [
       one.name,
       String(one.clients),
@@ -94,22 +78,10 @@ function table({ cases, memory }: Results): string {
       one.ratio.toFixed(2),
       ...[one.p50, one.p95, one.p99, one.longestGap].map((each) => each.toFixed(1)),
       one.nodeMs.toFixed(2),
+      one.databaseMs.toFixed(2),
     ]),
   ]
   const widths = lines[0]!.map((_, at) => Math.max(...lines.map((line) => line[at]!.length)))
   const text = lines.map((line) => line.map((each, at) => (at ? each.padStart(widths[at]!) : each.padEnd(widths[at]!))))
   return `${text.map((line) => line.join('  ')).join('\n')}\nNode: ${memory[0].toFixed(0)} MiB before, ${memory[1].toFixed(0)} MiB after.`
 }
-
-function keep(root: string, results: Results): void {
-  const folder = path.join(root, 'bench', 'results')
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(path.join(folder, 'latest.json'), `${JSON.stringify(rounded(results), null, 2)}\n`)
-  const style = readFileSync(path.join(root, 'bench', 'results.css'), 'utf8')
-  writeFileSync(path.join(folder, 'latest.html'), drawResults(results, style))
-  console.log('Kept in bench/results/latest.json and latest.html.')
-}
-
-/** Nobody measures a hundredth of a microsecond. */
-const rounded = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (_, each) => (typeof each === 'number' ? Math.round(each * 1000) / 1000 : each)))
