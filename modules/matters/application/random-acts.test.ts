@@ -15,10 +15,10 @@ import { aClerk, aHead, aResident, aSupervisor, readingTown, townDirectory, unit
 
 /**
  * Random acts of several clerks, heads, supervisors and residents at once on the real database, while days pass. After
- * each round nothing may be ownerless, the chain must hold, and the rows must be the fold of the log. Thirty thousand acts
+ * each round nothing may be ownerless, the chain must hold, and the rows must be the fold of the log. Twenty thousand acts
  * take about a minute on two free cores; GONGDAO_RANDOM_ACTS asks for another number.
  */
-const wanted = Number(process.env.GONGDAO_RANDOM_ACTS ?? 30_000)
+const wanted = Number(process.env.GONGDAO_RANDOM_ACTS ?? 20_000)
 const mattersAStory = 4
 const actsARound = 32
 const roundsAStory = 25
@@ -76,8 +76,8 @@ const round = fc.record({
 /** In spring, and in December, when some dates lie in a year whose holidays are not announced yet. */
 const story = fc.record({
   /** The first one is what others are merged into. */
-  first: fc.constantFrom('filed', 'answered'),
-  others: fc.array(fc.constantFrom('merged', ...Object.keys(openings)), {
+  first: fc.constantFrom('filed', 'answered', 'answered'),
+  others: fc.array(fc.constantFrom('merged', 'merged', ...Object.keys(openings)), {
     minLength: mattersAStory - 1,
     maxLength: mattersAStory - 1,
   }),
@@ -195,7 +195,7 @@ async function sayCoverage(): Promise<void> {
   const kinds = ['file', ...everyAct(compiledCard)].map((act) => [act, taken.get(act) ?? 0] as const)
   const lines = [...kinds].sort((a, b) => b[1] - a[1]).map(([act, times]) => `${act} ${times}`)
   process.stdout.write(`accepted by kind: ${lines.join(', ')}\n`)
-  if (wanted >= 30_000) expect(kinds.filter(([, times]) => times === 0).map(([act]) => act)).toEqual([])
+  if (wanted >= 20_000) expect(kinds.filter(([, times]) => times === 0).map(([act]) => act)).toEqual([])
 }
 
 describe('random acts by several people at once', () => {
@@ -239,7 +239,7 @@ describe('random acts by several people at once', () => {
     expect(outcomes['matters/busy'] ?? 0).toBe(0)
     expect(outcomes['matters/changed']).toBeGreaterThan(0)
     await sayCoverage()
-  }, 600_000)
+  }, 1_800_000)
 
   it('let one of two simultaneous acts win, every time', async () => {
     for (let nth = 0; nth < 40; nth++) {
