@@ -13,7 +13,7 @@ export { type DocumentRouteOptions, documentsRoutes } from './adapters/http/rout
 export { missingContents, type StoredDocument } from './adapters/postgres/document-rows.ts'
 export { type ClamdAddress, clamd, type VirusScanner } from './adapters/scanner/clamd.ts'
 export type { DocumentsNeeds, Uploader } from './application/needs.ts'
-export { type ContentVerdict, verifyContents } from './application/verify-contents.ts'
+export { type ContentVerdict, type SealedPaper, verifyContents } from './application/verify-contents.ts'
 export type { DocumentInfo } from './contract/index.ts'
 export { allowedKinds } from './domain/file-kinds.ts'
 export { migrations } from './migrations/index.ts'

@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { compileDefinition, publishedStore } from '@gongdao/catalogue'
-import { type ContentVerdict, verifyContents } from '@gongdao/documents'
+import { type ContentVerdict, type SealedPaper, verifyContents } from '@gongdao/documents'
 import {
   type ActionRecord,
   foldRows,
   lawClock,
   type Rows,
+  readLog,
   type Said,
   verifyLogCommand,
   verifyReceiptFile,
@@ -38,7 +39,8 @@ async function files(world: World): Promise<number> {
   const databases = await openDatabases({ config, root: world.root, say: world.complain })
   try {
     const kept = filesOnDisk(placesOf(config, world.root).files)
-    const verdict = await verifyContents(databases.app, config.city, kept)
+    const sealed = await sealedPapers(databases.app, config.city)
+    const verdict = await verifyContents(databases.app, config.city, kept, sealed)
     world.say(sayFiles(verdict))
     return verdict.faults.length === 0 ? 0 : 1
   } finally {
@@ -48,11 +50,28 @@ async function files(world: World): Promise<number> {
 
 function sayFiles({ documents, faults }: ContentVerdict): string {
   if (faults.length === 0) return `${documents} 份材料的文件都完好。 The files of all ${documents} documents are whole.`
-  const words = { missing: '文件不在了。 Its file is gone.', altered: '文件被改动了。 Its file was altered.' }
+  const words = {
+    missing: '文件不在了。 Its file is gone.',
+    altered: '文件被改动了。 Its file was altered.',
+    rowMissing: '材料的登记被删除了，事项的日志里仍有它。 Its row was deleted; the log of its matter still has it.',
+    rowAltered: '材料的登记被改动了，与事项的日志不符。 Its row was altered: the log of its matter says otherwise.',
+  }
   return [
-    `${documents} 份材料中 ${faults.length} 份的文件不符。 Of ${documents} documents, ${faults.length} have another file:`,
+    `${documents} 份材料中 ${faults.length} 处不符。 Of ${documents} documents, ${faults.length} findings:`,
     ...faults.map(({ what, id, sha256 }) => `${what}\t${id}\t${sha256}\t${words[what]}`),
   ].join('\n')
+}
+
+/** What the matters' logs say of their papers. The logs themselves are `verify log`'s business. */
+export async function sealedPapers(db: Database, city: string): Promise<Map<string, SealedPaper>> {
+  const sealed = new Map<string, SealedPaper>()
+  for await (const { actions } of readLog(db, city))
+    for (const { facts, personal, by } of actions) {
+      const names = (personal?.paperNames ?? {}) as Record<string, string>
+      for (const { id, ...paper } of (facts.papers ?? []) as (SealedPaper & { id: string })[])
+        sealed.set(id, { ...paper, by: by.id, name: names[id] })
+    }
+  return sealed
 }
 
 const receipt = async (file: string, roots: string | undefined, world: World): Promise<Said> =>
@@ -72,7 +91,10 @@ async function log(roots: string | undefined, file: string | undefined, world: W
 }
 
 /** Folds logs as the house does, without building it: by the definitions that ship, else by those published in the database. */
-async function foldOf(db: Database, city: string): Promise<(actions: readonly ActionRecord[]) => Rows | undefined> {
+export async function foldOf(
+  db: Database,
+  city: string,
+): Promise<(actions: readonly ActionRecord[]) => Rows | undefined> {
   const law = await openCityLaw(db, city, promisesOf(city))
   const stored = (await publishedStore(db).find(city)).map((one) => one.definition)
   const compiled = new Map(
