@@ -72,8 +72,8 @@ const commands: Record<string, Listed> = {
     load: () => import('./commands/triage.ts'),
   },
   law: {
-    usage: 'law deadline [FILE] [--city[=CODE]]',
-    about: 'JSON lines {"limit":…,"start":…} in, due dates with their steps out; with the promises of a city too',
+    usage: 'law deadline [FILE] [--city[=CODE]] | law fee [FILE] | law interest [FILE] | law check-id [FILE]',
+    about: 'JSON lines in, what the law says out: due dates, court fees, interest, whether a number can be right',
     load: () => import('./commands/law.ts'),
   },
   services: {

@@ -60,6 +60,22 @@ describe('commands that answer line by line', () => {
     await expect(law(['deadline', file, '--city=Zhaoqing'], world)).rejects.toThrow(/is no code of a city/)
   })
 
+  it('law fee, check-id and interest answer each line, and say of a bad one why', async () => {
+    const { world, said } = listening()
+    const questions = {
+      fee: '{"kind":"property","amountYuan":"158000","halved":true}',
+      'check-id': '{"kind":"caseNumber","value":"(2018)粤12民初123号"}',
+      interest: '{"debtYuan":"100000","from":"2024-03-11","until":"2024-06-19"}',
+    }
+    for (const [what, question] of Object.entries(questions))
+      await law([what, fileOf(`${what}.jsonl`, `\ufeff${question}\r\n\r\n{"kind":"none"}\r\n`)], world)
+    const answers = said.map((line) => JSON.parse(line))
+    expect(answers.map((one) => one.feeYuan ?? one.value ?? one.addedYuan ?? one.error.code)).toEqual([
+      ...['1730.00', 'law/fee-question', '（2018）粤12民初123号', 'law/id-kind', '1750.00', 'law/interest-question'],
+    ])
+    await expect(law(['fee', '--city'], world)).rejects.toThrow(/--city belongs to law deadline/)
+  })
+
   it('triage reads a file, answers with the labels and nothing else', async () => {
     const { world, said } = listening()
     const file = fileOf('triage.jsonl', '\ufeff{"text":"想办遗嘱公证，四会"}\r\n\r\nno\r\n')

@@ -1,3 +1,5 @@
+import { checkId } from '@gongdao/law'
+
 /** Checks of single values as people type them. Each answers the value in its one stored form, or a code. */
 
 export type Checked = { readonly value: unknown } | { readonly code: string; readonly facts?: Record<string, unknown> }
@@ -42,27 +44,22 @@ export function checkMoney(raw: unknown): Checked {
 
 /** Mobile, a fixed line with area code, or Hong Kong, Macao and Taiwan with their country codes (HANDBOOK B.3). */
 export function checkPhone(raw: string): Checked {
-  const text = plain(raw).replace(/[\s()-]/g, '')
-  const mainland = text.replace(/^(\+|00)86/, '')
-  if (/^1[3-9]\d{9}$/.test(mainland)) return { value: mainland }
-  if (/^0\d{2,3}\d{7,8}$/.test(text)) return { value: text }
-  return /^(\+|00)(852\d{8}|853\d{8}|886\d{9})$/.test(text) ? { value: text.replace(/^00/, '+') } : ill('notAPhone')
+  const phone = checkId('phone', raw)
+  return phone.ok ? { value: phone.value.value.replace('-', '') } : ill('notAPhone')
 }
 
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const idNumberCodes: Readonly<Record<string, string>> = {
+  'law/id-characters': 'idNumberCharacters',
+  'law/id-date': 'idNumberDate',
+  'law/id-check': 'idNumberCheck',
+}
 
-/**
- * Resident identity number (GB 11643-1999). The first six digits are the place of first registration and may be an old
- * code: they are never a reason to refuse.
- */
+/** A resident identity number, as the law reads it; an address code of old is never a reason to refuse. */
 export function checkIdNumber(raw: string): Checked {
-  const text = plain(raw).toUpperCase().replace(/\s/g, '')
-  if (text.length !== 18) return ill('idNumberLength', { length: text.length })
-  if (!/^\d{17}[\dX]$/.test(text)) return ill('idNumberCharacters')
-  const birth = checkDate(`${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`)
-  if ('code' in birth) return ill('idNumberDate')
-  const sum = weights.reduce((total, weight, at) => total + weight * Number(text[at]), 0)
-  return '10X98765432'[sum % 11] === text[17] ? { value: text } : ill('idNumberCheck')
+  const number = checkId('residentId', raw)
+  if (number.ok) return { value: number.value.value }
+  const code = idNumberCodes[number.code]
+  return code ? ill(code) : ill('idNumberLength', { length: plain(raw).replace(/\s/g, '').length })
 }
 
 /** A division code of six or nine digits, or `unknown` where the words give no place. */
