@@ -55,6 +55,8 @@ export class Control {
   async open(url: string, count: number): Promise<void> {
     while (this.clients.length < count) {
       const client = new pg.Client({ connectionString: url })
+      // A server that stops while something else failed must not hide what failed.
+      client.on('error', () => {})
       await client.connect()
       this.clients.push(client)
     }

@@ -2,7 +2,7 @@ import os from 'node:os'
 import pg from 'pg'
 import { buildCases } from './cases.ts'
 import { type Comparison, keepResults } from './keep-results.ts'
-import { type CaseResult, compare } from './measure.ts'
+import { type Case, type CaseResult, compare } from './measure.ts'
 import { type Product, startProduct } from './product.ts'
 
 /** Compares the product with its controls, prints, draws and keeps what came out. `--quick`: within five minutes. */
@@ -46,23 +46,28 @@ interface Measuring {
   readonly only?: string
 }
 
-async function measureAll(root: string, product: Product, { rounds, seconds, only }: Measuring) {
+async function measureAll(root: string, product: Product, measuring: Measuring) {
   const owner = new pg.Client({ connectionString: product.ownerUrl })
-  await owner.connect()
-  const built = await buildCases(root, product, owner)
-  const done: CaseResult[] = []
   try {
-    for (const one of built.cases) {
-      // Later cases read what the first one filed.
-      if (only && one.name !== only && one.name !== 'filing') continue
-      const title = `${one.name}, ${one.clients} clients`
-      const told = (round: number) => process.stderr.write(`\r${title}: ${round} of ${rounds} rounds `)
-      done.push(await compare(one, rounds, seconds, product, told))
-      process.stderr.write('\r\u001b[K')
-    }
-  } finally {
+    await owner.connect()
+    const built = await buildCases(root, product, owner)
+    const done = await measureEach(built.cases, product, measuring)
     await built.close()
+    return done
+  } finally {
     await owner.end()
+  }
+}
+
+async function measureEach(cases: readonly Case[], product: Product, { rounds, seconds, only }: Measuring) {
+  const done: CaseResult[] = []
+  for (const one of cases) {
+    // Later cases read what the first one filed.
+    if (only && one.name !== only && one.name !== 'filing') continue
+    const title = `${one.name}, ${one.clients} clients`
+    const told = (round: number) => process.stderr.write(`\r${title}: ${round} of ${rounds} rounds `)
+    done.push(await compare(one, rounds, seconds, product, told))
+    process.stderr.write('\r\u001b[K')
   }
   return done
 }
