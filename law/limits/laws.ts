@@ -62,8 +62,18 @@ export const laws: Readonly<Record<string, Words>> = {
   COURT: { zh: '本院公布的答复时限', en: 'the reply target that this court publishes' },
 }
 
+const cited = new Map<string, Words>()
+
 /** Reads `CPL 126; CPLI 126, 208` and writes it out in both languages; a key without number cites the whole text. */
-export function cite(short: string): { zh: string; en: string } {
+export function cite(short: string): Words {
+  const known = cited.get(short)
+  if (known) return known
+  const words = writeOut(short)
+  cited.set(short, words)
+  return words
+}
+
+function writeOut(short: string): Words {
   const parts = short.split(';').map((part) => {
     const [, key, articles] = /^\s*([A-Z0-9]+)\s*(.*)$/.exec(part) ?? []
     const law = laws[key ?? '']
