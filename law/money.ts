@@ -30,15 +30,27 @@ export function formatYuan(fen: Fen): string {
 /** Yuan for a sentence: `1,730`, `433.33`, and where it is not whole fen `433.3333…`. */
 export function sayYuan({ n, d }: Exact): string {
   const fen = n / d
-  const grouped = String(fen / 100n).replace(/\B(?=(\d{3})+$)/g, ',')
+  const grouped = group(String(fen / 100n))
   const cents = fen % 100n
   if (n % d !== 0n) return `${grouped}.${String(((n * 100n) / d) % 10_000n).padStart(4, '0')}…`
   return cents === 0n ? grouped : `${grouped}.${String(cents).padStart(2, '0')}`
 }
 
+function group(digits: string): string {
+  const first = digits.length % 3 || 3
+  let text = digits.slice(0, first)
+  for (let at = first; at < digits.length; at += 3) text += `,${digits.slice(at, at + 3)}`
+  return text
+}
+
 export const exact = (fen: Fen): Exact => ({ n: fen, d: 1n })
 export const yuan = (whole: number): Exact => exact(BigInt(whole) * 100n)
-export const plus = (a: Exact, b: Exact): Exact => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d })
+/** Denominators are kept small where one holds the other: a sum of many bands stays quick. */
+export function plus(a: Exact, b: Exact): Exact {
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d }
+  if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d }
+  return { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
+}
 export const minus = (a: Exact, b: Exact): Exact => plus(a, { n: -b.n, d: b.d })
 /** Times a fraction, `times(a, 1n, 2n)` is the half. */
 export const times = ({ n, d }: Exact, by: bigint, of = 1n): Exact => ({ n: n * by, d: d * of })
