@@ -2,7 +2,7 @@ import { type Catalogue, type Published, type PublishWish, type ReplayResult, re
 import { sentenceOf } from './sentence-of.ts'
 
 /** So many past matters are tried at a start, in all: it is to be ready within seconds. */
-const mostAtStart = 2_000
+const mostAtStart = 500
 
 /**
  * Publishes what this program offers and the city has not yet: checked, tried on past matters, written down with the
