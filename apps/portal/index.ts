@@ -1,6 +1,7 @@
 import { drawProblems } from '@gongdao/platform/http'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import type { PortalDoors } from './doors.ts'
+import { KeptPages } from './kept-pages.ts'
 import { problemPage } from './pages/problem-page.tsx'
 import { acceptForms, createPortal } from './portal.ts'
 import { createDraw } from './render.tsx'
@@ -25,8 +26,8 @@ export type * from './doors.ts'
 export function portalPages(doors: PortalDoors): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     await acceptForms(app)
-    const draw = createDraw(doors.islands)
-    const portal = createPortal(app, doors, draw)
+    const kept = new KeptPages(doors.now)
+    const portal = createPortal(app, doors, createDraw(doors.islands, kept), kept)
     assetRoutes(app, doors.islands)
     offlineRoutes(app, doors)
     for (const routes of [

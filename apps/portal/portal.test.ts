@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildScripts } from './build.ts'
 import { portalPages } from './index.ts'
 import { PlainBrowser } from './testing/browser.ts'
-import { aReceipt, aView, resident, type Stub, stubDoors } from './testing/stub-doors.ts'
+import { anyone, aReceipt, aView, resident, type Stub, stubDoors } from './testing/stub-doors.ts'
 
 let stub: Stub
 let app: FastifyInstance
@@ -347,25 +347,75 @@ describe('the form, without scripts', () => {
   })
 })
 
+describe('a page that is kept', () => {
+  it('is drawn once for everybody, in each language and type size, and holds no token', async () => {
+    const open = (cookie = '', url = '/services') => app.inject({ url, headers: { cookie, accept: 'text/html' } })
+    const first = await open()
+    const before = stub.asked
+    const second = await open()
+    expect(stub.asked).toBe(before)
+    expect(second.body).toBe(first.body)
+    expect(first.body).not.toMatch(/name="_token" value="."/)
+    expect(first.headers['set-cookie']).toBeUndefined()
+    expect((await open('lang=en')).body).toContain('<html lang="en"')
+    expect((await open('type=large')).body).not.toBe(first.body)
+    expect((await open()).body).toBe(first.body)
+  })
+
+  it('is never given to whoever is signed in, nor is hers to anybody else', async () => {
+    const open = () => app.inject({ url: '/', headers: { accept: 'text/html' } })
+    const everybodys = await open()
+    stub.person = resident
+    const hers = await open()
+    expect(hers.body).toContain('/sign-out')
+    stub.person = anyone
+    expect((await open()).body).toBe(everybodys.body)
+  })
+
+  it('is drawn anew after a minute', async () => {
+    const open = async () => (await app.inject({ url: '/services', headers: { accept: 'text/html' } })).statusCode
+    await open()
+    const before = stub.asked
+    stub.later = 61_000
+    expect(await open()).toBe(200)
+    expect(stub.asked).toBeGreaterThan(before)
+  })
+})
+
 describe('a form that did not come from us', () => {
+  const encoded = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' }
+
   it('is refused without the token, and nothing happens', async () => {
-    const response = await app.inject({
-      method: 'POST',
-      url: '/file',
-      payload: 'service=libraryCard',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
-    })
-    expect(response.statusCode).toBe(403)
-    expect(response.body).toContain('这一页放得太久了')
-    expect(stub.drafts.size).toBe(0)
+    const id = await startFiling()
+    await browser.post(`/file/${id}/q/place`, 'region=441202001', encoded['content-type'])
+    expect(browser.status).toBe(403)
+    expect(browser.page).toContain('这一页放得太久了')
+    expect([...stub.drafts.values()][0]?.draft.answers).toEqual({})
   })
   it('is refused with the token of another browser', async () => {
-    await browser.open('/')
+    const id = await startFiling()
+    await browser.open(`/file/${id}/q/place`)
     const other = new PlainBrowser(app)
-    await other.open('/')
-    const body = new URLSearchParams([...browser.hidden('/propose'), ['text', '你好你好']])
-    await other.post('/propose', body.toString(), 'application/x-www-form-urlencoded')
-    expect(other.status).toBe(403)
+    await other.open('/services/libraryCard')
+    await other.submit('/file')
+    await other.open(other.url)
+    const stolen = other.hidden(other.url)
+    const body = new URLSearchParams([...stolen, ['region', '441202001']])
+    await browser.post(`/file/${id}/q/place`, body.toString(), encoded['content-type'])
+    expect(browser.status).toBe(403)
+  })
+  it('needs no token where it touches nothing of anybody’s, but needs one from whoever is signed in', async () => {
+    const send = (origin?: string) =>
+      app.inject({
+        ...{ method: 'POST', url: '/file', payload: 'service=libraryCard' },
+        headers: { ...encoded, ...(origin ? { origin } : {}) },
+      })
+    expect((await send()).statusCode).toBe(303)
+    expect((await send('https://evil.example')).statusCode).toBe(403)
+    expect(stub.drafts.size).toBe(1)
+    stub.person = resident
+    expect((await send()).statusCode).toBe(403)
+    expect(stub.drafts.size).toBe(1)
   })
   it('is refused from another site', async () => {
     const response = await app.inject({

@@ -1,11 +1,13 @@
 import multipart from '@fastify/multipart'
+import { sendReady } from '@gongdao/platform/http'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import type { PortalDoors } from './doors.ts'
 import { FormBody } from './forms/form-body.ts'
-import { isOurForm } from './forms/form-token.ts'
+import { isOurForm, isSameOrigin } from './forms/form-token.ts'
+import type { KeptPages } from './kept-pages.ts'
 import { drawProblem } from './pages/problems.tsx'
 import { type Reader, readerOf } from './reader.ts'
-import type { Draw } from './render.tsx'
+import { type Draw, pageHead } from './render.tsx'
 
 /** A file that came with a form sent by a browser without scripts. */
 export interface SentFile {
@@ -33,8 +35,12 @@ export interface Portal {
   readonly doors: PortalDoors
   readonly draw: Draw
   get(path: string, handler: Handler, options?: RouteShorthandOptions): void
+  /** A page that is the same for everybody who is not signed in: drawn once a minute, without a form token. */
+  getKept(path: string, handler: Handler): void
   /** A form of ours: its token is checked before the handler sees it. */
   post(path: string, handler: Handler, options?: RouteShorthandOptions): void
+  /** A form that stands on kept pages and touches nothing of anybody's: without a session it needs no token. */
+  postFree(path: string, handler: Handler, options?: RouteShorthandOptions): void
 }
 
 const mostBytes = 20 * 1024 * 1024
@@ -88,45 +94,57 @@ export async function acceptForms(app: FastifyInstance): Promise<void> {
 }
 
 /** The two ways to answer: draw on GET; on POST check the form, act, and send her on to the next page. */
-export function createPortal(app: FastifyInstance, doors: PortalDoors, draw: Draw): Portal {
+export function createPortal(app: FastifyInstance, doors: PortalDoors, draw: Draw, kept: KeptPages): Portal {
   const turnOf = (
     request: FastifyRequest,
     reply: FastifyReply,
     form: FormBody,
     files: readonly SentFile[],
-    unread = 0,
+    reader: Reader,
   ): Turn => ({
     request,
     reply,
-    reader: readerOf(doors, request, reply, unread),
+    reader,
     at: request.params as Record<string, string>,
     query: FormBody.of(request.query),
     form,
     files,
   })
+  const hidden = { schema: { hide: true } as object }
+  const open = async (request: FastifyRequest, reply: FastifyReply, handler: Handler) => {
+    const person = doors.personOf(request)
+    const unread = person.kind === 'resident' ? await doors.notices.unreadOf(person) : 0
+    await handler(turnOf(request, reply, FormBody.of(undefined), [], readerOf(doors, request, reply, unread)))
+    return reply
+  }
+  const isOurs = (request: FastifyRequest, form: FormBody, needsToken: boolean): boolean =>
+    isOurForm(doors.formSecret, request, form.text('_token')) ||
+    (!needsToken && doors.personOf(request).kind === 'anonymous' && isSameOrigin(request))
+  const take = (path: string, handler: Handler, options: RouteShorthandOptions, needsToken: boolean) =>
+    app.post(path, { ...options, ...hidden }, async (request, reply) => {
+      const sent = request.isMultipart() ? await readMultipart(request) : { form: FormBody.of(request.body), files: [] }
+      const turn = turnOf(request, reply, sent.form, sent.files, readerOf(doors, request, reply))
+      if (!isOurs(request, sent.form, needsToken)) return drawProblem(draw, turn, 'stale-form')
+      await handler(turn)
+      return reply
+    })
   return {
     doors,
     draw,
-    get: (path, handler, options = {}) => {
-      app.get(path, { ...options, schema: { hide: true } as object }, async (request, reply) => {
-        const person = doors.personOf(request)
-        const unread = person.kind === 'resident' ? await doors.notices.unreadOf(person) : 0
-        await handler(turnOf(request, reply, FormBody.of(undefined), [], unread))
+    get: (path, handler, options = {}) =>
+      void app.get(path, { ...options, ...hidden }, (request, reply) => open(request, reply, handler)),
+    getKept: (path, handler) =>
+      void app.get(path, hidden, async (request, reply) => {
+        if (doors.personOf(request).kind !== 'anonymous' || request.url.includes('?'))
+          return open(request, reply, handler)
+        const page = kept.find(request, reply)
+        if (page) return sendReady(request, pageHead(reply, request.language), page)
+        const reader = { ...readerOf(doors, request), token: '' }
+        await handler(turnOf(request, reply, FormBody.of(undefined), [], reader))
         return reply
-      })
-    },
-    post: (path, handler, options = {}) => {
-      app.post(path, { ...options, schema: { hide: true } as object }, async (request, reply) => {
-        const sent = request.isMultipart()
-          ? await readMultipart(request)
-          : { form: FormBody.of(request.body), files: [] }
-        const turn = turnOf(request, reply, sent.form, sent.files)
-        if (!isOurForm(doors.formSecret, request, sent.form.text('_token')))
-          return drawProblem(draw, turn, 'stale-form')
-        await handler(turn)
-        return reply
-      })
-    },
+      }),
+    post: (path, handler, options = {}) => void take(path, handler, options, true),
+    postFree: (path, handler, options = {}) => void take(path, handler, options, false),
   }
 }
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { Language } from '@gongdao/web-kit'
 import { portalCss } from '@gongdao/web-kit/styles/index.ts'
 import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import type { KeptPages } from './kept-pages.ts'
 import { Frame, type FrameWish } from './parts/frame.tsx'
 import type { Reader } from './reader.ts'
 
@@ -36,14 +38,20 @@ export function pageText(islands: string | undefined, reader: Reader, page: Page
   return `<!doctype html>${html}`
 }
 
-/** Draws whole pages. They hold what only this reader may see, so nobody keeps a copy. */
+/** What every page says of itself. Those that hold what only this reader may see are kept by nobody on the way. */
+export const pageHead = (reply: FastifyReply, language: Language): FastifyReply =>
+  reply
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('content-language', language === 'zh' ? 'zh-CN' : 'en')
+    .header('vary', 'cookie, accept-language')
+
+/** Draws whole pages. */
 export const createDraw =
-  (islands: string | undefined): Draw =>
-  (reply, reader, page) =>
-    reply
-      .code(page.status ?? 200)
-      .header('content-type', 'text/html; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('content-language', reader.language === 'zh' ? 'zh-CN' : 'en')
-      .header('vary', 'cookie, accept-language')
-      .send(pageText(islands, reader, page))
+  (islands: string | undefined, kept: KeptPages): Draw =>
+  (reply, reader, page) => {
+    const text = pageText(islands, reader, page)
+    const status = page.status ?? 200
+    if (status === 200) kept.keep(reply, text)
+    return pageHead(reply.code(status), reader.language).send(text)
+  }

@@ -17,3 +17,4 @@ export {
   sendRefusal,
   wantsPage,
 } from './problem.ts'
+export { type ReadyAnswer, readyAnswer, sendReady } from './ready-answer.ts'

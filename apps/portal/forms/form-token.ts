@@ -18,7 +18,8 @@ export function formToken(secret: string, request: FastifyRequest, reply: Fastif
   return sign(secret, value)
 }
 
-const sameOrigin = (request: FastifyRequest): boolean => {
+/** False when the browser says that another site sent this. */
+export const isSameOrigin = (request: FastifyRequest): boolean => {
   const origin = request.headers.origin
   if (origin === undefined) return true
   try {
@@ -31,7 +32,7 @@ const sameOrigin = (request: FastifyRequest): boolean => {
 /** True when a form came from a page of ours, opened in this browser. */
 export function isOurForm(secret: string, request: FastifyRequest, token: string | undefined): boolean {
   const value = readCookie(request, cookieName)
-  if (!value || !token || !sameOrigin(request)) return false
+  if (!value || !token || !isSameOrigin(request)) return false
   const expected = Buffer.from(sign(secret, value))
   const given = Buffer.from(token)
   return expected.length === given.length && timingSafeEqual(expected, given)

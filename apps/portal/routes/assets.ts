@@ -1,3 +1,4 @@
+import { readyAnswer, sendReady } from '@gongdao/platform/http'
 import { faviconSvg } from '@gongdao/web-kit'
 import type { FastifyInstance } from 'fastify'
 import { css, markPath, scriptPath } from '../render.tsx'
@@ -6,10 +7,12 @@ const forEver = 'public, max-age=31536000, immutable'
 
 /** The style sheet, the islands and the mark. Addresses change with the content, so they may be kept for ever. */
 export function assetRoutes(app: FastifyInstance, islands: string | undefined): void {
-  const give = (path: string, type: string, text: string, keep: string) =>
-    app.get(path, { schema: { hide: true } as object }, (_request, reply) =>
-      reply.header('content-type', type).header('cache-control', keep).send(text),
+  const give = (path: string, type: string, text: string, keep: string) => {
+    const ready = readyAnswer(text)
+    app.get(path, { schema: { hide: true } as object }, (request, reply) =>
+      sendReady(request, reply.header('content-type', type).header('cache-control', keep), ready),
     )
+  }
   give(css.path, 'text/css; charset=utf-8', css.text, forEver)
   give(markPath, 'image/svg+xml; charset=utf-8', faviconSvg(), 'public, max-age=86400')
   if (islands) give(scriptPath(islands), 'text/javascript; charset=utf-8', islands, forEver)

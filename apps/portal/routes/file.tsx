@@ -39,7 +39,7 @@ export async function openDraft(portal: Portal, turn: Turn): Promise<Opened | un
 /** One question a page, saved as she goes. */
 export function fileRoutes(portal: Portal): void {
   const { doors } = portal
-  portal.post('/file', (turn) => startDraft(portal, turn))
+  portal.postFree('/file', (turn) => startDraft(portal, turn))
   portal.get('/file/:draft', async (turn) => {
     const opened = await openDraft(portal, turn)
     if (!opened) return

@@ -9,9 +9,11 @@ import { keepPreference, ownPath } from '../reader.ts'
 
 /** The start page, what intake proposes, and the preferences of the reader. */
 export function homeRoutes(portal: Portal): void {
-  portal.get('/', (turn) => drawHome(portal, turn, '', []))
+  portal.getKept('/', (turn) => drawHome(portal, turn, '', []))
   portal.get('/propose', (turn) => goTo(turn, '/'))
-  portal.post('/propose', (turn) => propose(portal, turn), { config: { rateLimit: { max: 60, timeWindow: 60_000 } } })
+  portal.postFree('/propose', (turn) => propose(portal, turn), {
+    config: { rateLimit: { max: 60, timeWindow: 60_000 } },
+  })
   portal.get('/help', (turn) => goTo(turn, '/'))
   portal.post('/help', (turn) => askForHelp(portal, turn), { config: { rateLimit: { max: 10, timeWindow: 60_000 } } })
   portal.get('/preference', (turn) => {

@@ -9,16 +9,16 @@ import type { Portal, Turn } from '../portal.ts'
 /** What is the same for everybody: statements, figures, the clock of the law. */
 export function publicRoutes(portal: Portal): void {
   const { doors, draw } = portal
-  portal.get('/about', ({ reply, reader }) =>
+  portal.getKept('/about', ({ reply, reader }) =>
     draw(reply, reader, { title: reader.say('关于公道', 'About Gongdao'), body: <AboutPage reader={reader} /> }),
   )
-  portal.get('/accessibility', ({ reply, reader }) =>
+  portal.getKept('/accessibility', ({ reply, reader }) =>
     draw(reply, reader, { title: reader.say('无障碍', 'Accessibility'), body: <AccessibilityPage reader={reader} /> }),
   )
-  portal.get('/privacy', ({ reply, reader }) =>
+  portal.getKept('/privacy', ({ reply, reader }) =>
     draw(reply, reader, { title: reader.say('个人信息', 'Your data'), body: <PrivacyPage reader={reader} /> }),
   )
-  portal.get('/published', async ({ reply, reader }) =>
+  portal.getKept('/published', async ({ reply, reader }) =>
     draw(reply, reader, {
       title: reader.say('公开：各单位多久答复', 'Figures: how long answers take'),
       section: 'published',
@@ -26,7 +26,7 @@ export function publicRoutes(portal: Portal): void {
       body: <PublishedPage reader={reader} figures={await doors.insight.publicFigures()} />,
     }),
   )
-  portal.get('/law-clock', (turn) => drawLawClock(portal, turn))
+  portal.getKept('/law-clock', (turn) => drawLawClock(portal, turn))
 }
 
 /** Limits that count time, as they are in force, those of our services first. */

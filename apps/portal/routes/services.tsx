@@ -6,14 +6,14 @@ import type { Portal } from '../portal.ts'
 /** What can be done here, and each service's own page. */
 export function servicesRoutes(portal: Portal): void {
   const { doors, draw } = portal
-  portal.get('/services', ({ reader, reply }) =>
+  portal.getKept('/services', ({ reader, reply }) =>
     draw(reply, reader, {
       title: reader.say('能办的事', 'Services'),
       section: 'services',
       body: <ServicesPage reader={reader} services={doors.catalogue.services()} />,
     }),
   )
-  portal.get('/services/:code', (turn) => {
+  portal.getKept('/services/:code', (turn) => {
     const { reader, reply, at } = turn
     const service = serviceOf(doors, at.code ?? '')
     if (!service) return drawProblem(draw, turn, 'not-found')

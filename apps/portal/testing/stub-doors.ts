@@ -364,6 +364,10 @@ export interface Stub {
   view: MatterView
   refuseAct: string | undefined
   notices: Notice[]
+  /** How often the services were asked for. */
+  asked: number
+  /** Milliseconds since the moment at which the test begins. */
+  later: number
 }
 
 /** Doors that remember what they were asked. */
@@ -381,7 +385,7 @@ export function stubDoors(): Stub {
   const code = 'AB12-CD34-EF56'
   const maySee = (given: string | undefined) => stub.person.kind === 'resident' || given === code
   const doors: PortalDoors = {
-    now: () => now,
+    now: () => new Date(now.getTime() + stub.later),
     city: { code: '441200', name: words('肇庆', 'Zhaoqing') },
     formSecret: 'a secret of the tests',
     personOf: () => stub.person,
@@ -458,7 +462,10 @@ export function stubDoors(): Stub {
       ],
     },
     catalogue: {
-      services: () => [libraryCard],
+      services: () => {
+        stub.asked += 1
+        return [libraryCard]
+      },
       service: (asked) => (asked === 'libraryCard' ? libraryCard : undefined),
       diagram: () => '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>',
     },
@@ -615,6 +622,8 @@ export function stubDoors(): Stub {
     view: aView(),
     refuseAct: undefined,
     notices: [...someNotices],
+    asked: 0,
+    later: 0,
   }
   return stub
 }
