@@ -219,8 +219,7 @@ async function portalAgainst(root: string, bench: Bench) {
   const kept = await Promise.all(
     pages.map(async ([, path], at) => ({ path, reply: await bench.send(at, { path, headers }) })),
   )
-  const port = bench.product.port + 1
-  const stop = await startBareServer(root, port, kept)
+  const { port, stop } = await startBareServer(root, kept)
   const connections = Array.from({ length: 8 }, () => new Connection(port))
   const cases = pages.map(
     ([name, path]): Case => ({

@@ -35,7 +35,8 @@ export interface ProductWanted {
 export async function startProduct({ root, nodeWords = [], data }: ProductWanted): Promise<Product> {
   const around = data ?? mkdtempSync(path.join(tmpdir(), 'gongdao-bench-'))
   if (!data) chmodSync(around, 0o755)
-  const port = 20_000 + Math.floor(Math.random() * 20_000)
+  // Below the ports that the system gives to whoever asks for any.
+  const port = 20_000 + Math.floor(Math.random() * 12_000)
   // Held open from here too, so that the control stands on the very same server.
   const cluster = await openCluster({ data: path.join(around, 'data') })
   const child = spawn(process.execPath, [...nodeWords, 'apps/server/gongdao.js', 'start'], {

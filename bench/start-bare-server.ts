@@ -10,15 +10,14 @@ export interface Page {
 const skipped = /^(connection|keep-alive|transfer-encoding|date|content-length)$/i
 
 /** Starts a server that sends the very bytes that the product sent: same head, same body. */
-export async function startBareServer(root: string, port: number, pages: readonly Page[]): Promise<() => void> {
+export async function startBareServer(root: string, pages: readonly Page[]): Promise<{ port: number; stop(): void }> {
   const child = fork(path.join(root, 'bench/send-same-bytes.js'))
-  const said = new Promise((resolve, reject) => {
-    child.once('message', resolve)
+  const said = new Promise<number>((resolve, reject) => {
+    child.once('message', (port) => resolve(Number(port)))
     child.once('exit', (code) => reject(new Error(`the bare server ended with ${code}`)))
   })
-  child.send({ port, pages: pages.map(({ path, reply }) => ({ path, ...answerOf(reply) })) })
-  await said
-  return () => void child.kill()
+  child.send({ pages: pages.map(({ path, reply }) => ({ path, ...answerOf(reply) })) })
+  return { port: await said, stop: () => void child.kill() }
 }
 
 function answerOf({ head, body }: Reply) {
