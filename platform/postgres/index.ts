@@ -11,3 +11,4 @@ export {
   migrate,
   migrationPlan,
 } from './migrate.ts'
+export { isConcurrent, whatStopsOthers } from './online.ts'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Database } from './database.ts'
+import { isConcurrent, statementsOf } from './online.ts'
 
 /** One numbered step of one module's tables. It is never changed after it was published; a new step follows it. */
 export interface ModuleMigration {
@@ -56,11 +57,15 @@ export function migrationPlan(owner: Database, migrations: readonly ModuleMigrat
   return alone(owner, (client) => statesOf(client, migrations))
 }
 
-/** Works while nobody else looks at the steps or takes them; the lock ends with the connection. */
+/**
+ * Works while nobody else looks at the steps or takes them; the lock ends with the connection. It is asked for again and again, not
+ * waited for: an index that is made beside the writers waits for every statement that runs, also for one that waits for a lock.
+ */
 async function alone<T>(owner: Database, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await owner.pool.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    while (!(await client.query('select pg_try_advisory_lock($1) as mine', [migrationLock])).rows[0].mine)
+      await pause(100)
     await prepare(client)
     return await work(client)
   } finally {
@@ -96,21 +101,63 @@ async function statesOf(client: pg.PoolClient, migrations: readonly ModuleMigrat
   })
 }
 
+/** Milliseconds that a step waits for a lock, for everybody queues behind it, and how often it tries. */
+const lockPatience = { wait: 1_000, pause: 500, tries: 60 }
+
+/** PostgreSQL's code for a lock that did not come in time. */
+const lockNotAvailable = '55P03'
+
 async function take(client: pg.PoolClient, step: ModuleMigration & { sha256: string }): Promise<void> {
   if (!/^[a-z_]+$/.test(step.module)) throw new Error(`"${step.module}" is no name of a module.`)
+  await client.query(`set lock_timeout = ${lockPatience.wait}`)
+  try {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await (isConcurrent(step.sql) ? takeBeside(client, step) : takeWhole(client, step))
+      } catch (error) {
+        const isBusy = (error as { code?: string }).code === lockNotAvailable
+        if (!isBusy || tries === lockPatience.tries)
+          throw new MigrationFailed(`${step.module}/${step.name}`, error as Error, step.sql)
+        await pause(lockPatience.pause)
+      }
+    }
+  } finally {
+    await client.query('reset lock_timeout').catch(() => {})
+  }
+}
+
+async function takeWhole(client: pg.PoolClient, step: ModuleMigration & { sha256: string }): Promise<void> {
   await client.query('begin')
   try {
     await client.query(`create schema if not exists ${step.module}`)
     await client.query(step.sql)
     await client.query(`grant usage on schema ${step.module} to ${appRole}`)
-    await client.query('insert into platform.migration (module, name, sha256) values ($1, $2, $3)', [
-      step.module,
-      step.name,
-      step.sha256,
-    ])
+    await note(client, step)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => {})
-    throw new MigrationFailed(`${step.module}/${step.name}`, error as Error, step.sql)
+    throw error
   }
 }
+
+/** An index made CONCURRENTLY: one statement outside a transaction. One that was broken off left an index that is not valid. */
+async function takeBeside(client: pg.PoolClient, step: ModuleMigration & { sha256: string }): Promise<void> {
+  if (statementsOf(step.sql).length !== 1) throw new Error('A step with CONCURRENTLY holds one statement and no other.')
+  const { rows } = await client.query(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_index i join pg_class c on c.oid = i.indexrelid
+     join pg_namespace n on n.oid = c.relnamespace where n.nspname = $1 and not i.indisvalid`,
+    [step.module],
+  )
+  for (const { name } of rows) await client.query(`drop index concurrently if exists ${name}`)
+  await client.query(step.sql)
+  await note(client, step)
+}
+
+const note = (client: pg.PoolClient, step: ModuleMigration & { sha256: string }) =>
+  client.query('insert into platform.migration (module, name, sha256) values ($1, $2, $3)', [
+    step.module,
+    step.name,
+    step.sha256,
+  ])
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

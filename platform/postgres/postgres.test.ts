@@ -71,6 +71,40 @@ describe('migrations', () => {
     expect(taken.flat()).toEqual(['matters/0002-more'])
   })
 
+  it('wait for a lock only for moments, again and again, so that nobody queues behind them', async () => {
+    const step = { module: 'matters', name: '0003-note', sql: 'alter table matters.card add column note text' }
+    const holder = await db.owner.pool.connect()
+    await holder.query('begin')
+    await holder.query('lock table matters.card in access share mode')
+    const migrating = migrate(db.owner, [...library, step])
+    // 1. It gives up waiting, and somebody who reads meanwhile gets her answer.
+    const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'alter table matters.card%'
+      and datname = current_database()`
+    while ((await db.owner.query(waits)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    await db.app.query(`select 1 from matters.card where city = '441200'`)
+    // 2. When the table is free, the step is taken.
+    await holder.query('commit')
+    holder.release()
+    expect(await migrating).toEqual(['matters/0003-note'])
+  })
+
+  it('make an index beside the writers, and again after one that was broken off', async () => {
+    const index = (name: string, text: string) => ({ module: 'matters', name, sql: text })
+    await db.owner.query(`insert into matters.card (city, id, seen) values ('441200', 'x', 1), ('441200', 'y', 1)`)
+    const once = index('0004-once', 'create unique index concurrently card_once on matters.card (city, seen)')
+    await expect(migrate(db.owner, [...library, once])).rejects.toThrow(/could not create unique index/)
+    await db.owner.query(`update matters.card set seen = 2 where city = '441200' and id = 'y'`)
+    const [first, second] = await Promise.all([
+      migrate(db.owner, [...library, once]),
+      migrate(db.owner, [...library, once]),
+    ])
+    expect([...first, ...second]).toEqual(['matters/0004-once'])
+    const { rows } = await db.owner.query(
+      `select indisvalid from pg_index where indexrelid = 'matters.card_once'::regclass`,
+    )
+    expect(rows).toEqual([{ indisvalid: true }])
+  })
+
   it('are refused when one that was taken has been changed', async () => {
     const changed = [{ ...library[0]!, sql: `${library[0]!.sql} -- afterwards` }]
     await expect(migrate(db.owner, changed)).rejects.toThrow(/matters\/0001-cards was changed after/)

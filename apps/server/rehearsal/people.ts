@@ -38,7 +38,7 @@ export function file(origin: string, cookie: string, key: string, papers: readon
     method: 'POST',
     headers: { ...json, cookie, 'idempotency-key': key },
     body: JSON.stringify({ service: 'petition', region: '441202', answers }),
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(60_000),
   })
 }
 

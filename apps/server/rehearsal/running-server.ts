@@ -14,10 +14,11 @@ export interface RunningServer extends Program {
   stop(): Promise<void>
 }
 
-/** Runs one command; nobody's own settings reach it. */
-export function gongdao(args: readonly string[], environment: Record<string, string>): Program {
+/** Runs one command, of the program in another folder where one is named; nobody's own settings reach it. */
+export function gongdao(args: readonly string[], environment: Record<string, string>, root = process.cwd()): Program {
   const plain = Object.entries(process.env).filter(([name]) => !/^GONGDAO_|DATABASE_URL$|^VITEST/.test(name))
   const child = spawn(process.execPath, ['apps/server/gongdao.js', ...args], {
+    cwd: root,
     env: { ...Object.fromEntries(plain), GONGDAO_SEED: 'none', GONGDAO_LOG: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -39,10 +40,10 @@ export function gongdao(args: readonly string[], environment: Record<string, str
 }
 
 /** Starts a server on a free port and waits until it is ready. */
-export async function startServer(environment: Record<string, string>, port?: number): Promise<RunningServer> {
-  const own = port ?? (await freePort())
+export async function startServer(environment: Record<string, string>, root?: string): Promise<RunningServer> {
+  const own = await freePort()
   const origin = `http://127.0.0.1:${own}`
-  const program = gongdao(['start'], { PORT: String(own), GONGDAO_REQUESTS_PER_MINUTE: '0', ...environment })
+  const program = gongdao(['start'], { PORT: String(own), GONGDAO_REQUESTS_PER_MINUTE: '0', ...environment }, root)
   await until(async () => {
     if (program.child.exitCode !== null) throw new Error(`The server did not start:\n${program.said()}`)
     return (await fetch(`${origin}/readyz`).catch(() => undefined))?.status === 200

@@ -124,7 +124,8 @@ const differingColumns = (row: string, a: Rows['matter'], b: Rows['matter']): st
     .filter((name) => write(a[name]) !== write(b[name]))
     .map((name) => `${row}.${name}`)
 
-const write = (value: unknown): string => (value === undefined ? '' : canonicalJson(value))
+/** A column of a later release, which this program does not know, is empty while both work on one schema. */
+const write = (value: unknown): string => (value === undefined || value === null ? '' : canonicalJson(value))
 
 /** The database's own table of roots must say what was published. */
 function compareRoots(published: Published, stored: readonly RootLine[] | undefined): Finding[] {
