@@ -54,12 +54,15 @@ export async function attack(
   const luck = lucky(wish.seed)
   const pairs = doors.flatMap((door) => attackers.map((attacker) => ({ door, attacker })))
   let said = 0
+  let told = 0
   for (let turn = 0; prepared.count.calls < wish.calls || turn < pairs.length; turn++) {
     const { door, attacker } = pairs[turn < pairs.length ? turn : luck(pairs.length)]!
     await knock(prepared, door, attacker, luck(2 ** 31))
+    for (const hole of prepared.holes.slice(told)) wish.say?.(`HOLE  ${hole.slice(0, 900)}`)
+    told = prepared.holes.length
     if (prepared.count.calls - said < 5_000) continue
     said = prepared.count.calls
-    wish.say?.(`${said} calls, ${prepared.holes.length} holes`)
+    wish.say?.(`${said} calls, ${told} holes`)
   }
   const after = await fingerprints(opened)
   for (const [key, value] of before)

@@ -149,12 +149,15 @@ function wrongCode({ luck, planting, real }: Asked): string | undefined {
   return other && !opens(other) ? other.code : undefined
 }
 
-/** Some reference to a thing of somebody's, whatever it is, where a text is asked for. */
-export function someReference({ things }: Planting, luck: Luck): string {
+/**
+ * Some reference to a thing of somebody's, whatever it is, where a text is asked for. Words of others are only searched for:
+ * whoever wrote them into her own name would be found to know them.
+ */
+export function someReference({ things }: Planting, luck: Luck, isSearch = false): string {
   const lists: readonly (readonly string[])[] = [
     things.matters.map((one) => one.number),
     things.matters.map((one) => one.id),
-    things.matters.flatMap((one) => one.words),
+    ...(isSearch ? [things.matters.flatMap((one) => one.words)] : []),
     ...[things.documents, things.mandates, things.notices, things.uploads, things.drafts, things.alerts],
   ]
   const list = lists[luck(lists.length)]!
@@ -189,7 +192,7 @@ function wordFor(schema: Record<string, unknown>, asked: Asked, depth: number): 
   if (schema.type === 'object' || schema.properties) return objectOf(schema, asked, depth)
   if (schema.format === 'date-time') return new Date().toISOString()
   if (typeof schema.pattern === 'string' && /\\d/.test(schema.pattern)) return String(luck(9))
-  return someReference(planting, luck)
+  return someReference(planting, luck, asked.door.method === 'GET')
 }
 
 function objectOf(schema: Record<string, unknown>, asked: Asked, depth: number): Record<string, unknown> {
