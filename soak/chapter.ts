@@ -22,16 +22,25 @@ export async function live(
   const person = async () => {
     while (next < chapter.to) {
       const n = next++
-      if (n >= chapter.strikes) struck ??= fault.strike(ground)
+      if (n >= chapter.strikes) struck ??= strike(fault, ground)
       const came = await performed(ground, n)
       tally.set(came, (tally.get(came) ?? 0) + 1)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, person))
-  await (struck ?? fault.strike(ground))
+  await (struck ?? strike(fault, ground))
   await askAgain(ground)
   await fault.after?.(ground)
   return compareAll(ground, comparison)
+}
+
+/** What a fault could not do, or did not see as it must, is a finding like any other. */
+async function strike(fault: Fault, ground: Ground): Promise<void> {
+  try {
+    await fault.strike(ground)
+  } catch (error) {
+    ground.findings.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
 }
 
 /** Somebody to whom no answer came waits a little; who could not even look has not acted yet. */

@@ -2,6 +2,7 @@ import { colleagues, demoAccounts, demoPassword, demoTotpSecret } from '../citie
 import { totpOf } from '../journeys/totp.ts'
 import type { Ask, Asker, Reply } from './ask.ts'
 import { jsonOf } from './ask.ts'
+import type { CodeOf } from './phone.ts'
 
 /** Somebody who is signed in. */
 export interface Person {
@@ -23,14 +24,14 @@ export interface People {
 }
 
 /** Signs in residents of this run's own and those of the demonstration's staff to whom their petitions can come. */
-export async function signInPeople(ask: Asker, residents: number): Promise<People> {
+export async function signInPeople(ask: Asker, codeOf: CodeOf, residents: number): Promise<People> {
   const workers = [...demoAccounts, ...colleagues].filter(
     ({ role, unit }) => /^(clerk|head|supervisor)$/.test(role) && /petitionOffice|housing|transport/.test(unit),
   )
   const phones = Array.from({ length: residents }, (_, nth) => `1310000${String(nth).padStart(4, '0')}`)
   const all = await Promise.all([
     ...phones.map((phone, nth) =>
-      aPerson(ask, { name: phone, kind: 'resident' }, nth, (ahead) => signInResident(ask, phone, nth, ahead)),
+      aPerson(ask, { name: phone, kind: 'resident' }, nth, (ahead) => signInResident(ask, phone, nth, ahead, codeOf)),
     ),
     ...workers.map(({ username, unit }, nth) => {
       const place = residents + nth
@@ -68,21 +69,10 @@ async function aPerson(
 /** Everybody has an address of her own. */
 const from = (place: number) => ({ 'x-forwarded-for': `10.1.${Math.floor(place / 250)}.${(place % 250) + 1}` })
 
-async function signInResident(ask: Asker, phone: string, place: number, ahead: number): Promise<string> {
+async function signInResident(ask: Asker, phone: string, place: number, ahead: number, codeOf: CodeOf) {
   await post(ask, '/sign-in/phone/code', { phone }, place)
-  const { messages } = jsonOf(await ask({ path: `/api/v1/dev/sms?phone=${phone}` })) as { messages: Message[] }
-  // A clock that went back leaves messages of times to come.
-  const now = new Date(Date.now() + ahead + 60_000).toISOString()
-  const code = messages
-    .filter(({ at }) => at <= now)
-    .map(({ text }) => /\b\d{6}\b/.exec(text)?.[0])
-    .find(Boolean)
+  const code = await codeOf(phone, new Date(Date.now() + ahead + 60_000))
   return cookieOf(await post(ask, '/sign-in/phone', { phone, code }, place))
-}
-
-interface Message {
-  readonly text: string
-  readonly at: string
 }
 
 async function signInStaff(ask: Asker, username: string, place: number, ahead: number): Promise<string> {

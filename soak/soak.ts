@@ -10,6 +10,7 @@ import type { Figures, Ground } from './fault.ts'
 import { openLedger } from './ledger.ts'
 import { newMemory } from './memory.ts'
 import { signInPeople } from './people.ts'
+import { phonesOf } from './phone.ts'
 import type { Chapter } from './plan.ts'
 import { type Writer, writerOf } from './write.ts'
 
@@ -47,7 +48,7 @@ export async function openSoak({ root, folder, seed, seconds, megabytes, say }: 
   const petition = services.map((one) => one.definition).find(({ code }) => code === 'petition')!
   const stage: Stage = {
     seed,
-    people: await signInPeople(city.ask, 16),
+    people: await signInPeople(city.ask, phonesOf(city.cluster.ownerUrl), 16),
     memory: newMemory(),
     writer,
     everyAct: [...Object.keys(petition.acts), ...engineActs],
