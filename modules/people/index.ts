@@ -8,7 +8,7 @@ import { sessionCookie } from './adapters/sign-in/session-cookie.ts'
 import { staffSignIn } from './adapters/sign-in/staff-sign-in.ts'
 import { changePassword } from './application/change-password.ts'
 import { createStaff, type NewStaff, type StaffCreated } from './application/create-staff.ts'
-import { knownPeople } from './application/known-people.ts'
+import { known } from './application/known.ts'
 import { dismissStaff, recordAbsence } from './application/leave.ts'
 import { listStaff, type StaffRow } from './application/list-staff.ts'
 import { giveMandate, listMandates, revokeMandate } from './application/mandates.ts'
@@ -107,13 +107,17 @@ export function createPeople(needs: PeopleNeeds): People {
     residents: residentSignIn(signIn, send),
     staff: staffSignIn(signIn),
     sessionCookies: { resident: sessionCookie('resident', needs), staff: sessionCookie('staff', needs) },
-    known: knownPeople(),
+    known: known(),
   }
+  const units = known<Member[]>()
+  const names = known<string>()
   /** A verb after which somebody may be another than before. */
   const changing =
     <Given extends unknown[], Said>(verb: (...given: Given) => Promise<Said>) =>
     (...given: Given): Promise<Said> =>
-      verb(...given).finally(() => ground.known.forget())
+      verb(...given).finally(() => {
+        for (const each of [ground.known, units, names]) each.forget()
+      })
   return {
     sendPhoneCode: (phone, asker = {}) => sendPhoneCode(ground, phone, asker),
     signInByPhone: changing((phone, code, asker = {}) => signInByPhone(ground, phone, code, asker)),
@@ -128,9 +132,9 @@ export function createPeople(needs: PeopleNeeds): People {
     dismissStaff: changing((person) => dismissStaff(ground, person)),
     grantRole: changing((person, unit, role) => grantRole(ground, person, unit, role)),
     revokeRole: changing((person, unit, role) => revokeRole(ground, person, unit, role)),
-    recordAbsence: (absence) => recordAbsence(ground, absence),
-    listMembers: (unit) => listMembers(ground, unit),
-    namesOf: (ids) => namesOf(ground, ids),
+    recordAbsence: changing((absence) => recordAbsence(ground, absence)),
+    listMembers: (unit) => units.find(unit, () => listMembers(ground, unit)),
+    namesOf: (ids) => namesOf(ground, names, ids),
     registerResident: changing((given) => registerResident(ground, given)),
     changeProfile: changing((by, wish) => changeProfile(ground, by, wish)),
     verifyRealName: changing((by, wish) => verifyRealName(ground, by, wish)),

@@ -9,7 +9,7 @@ import type { SessionCookie } from '../adapters/sign-in/session-cookie.ts'
 import type { StaffSignIn } from '../adapters/sign-in/staff-sign-in.ts'
 import type { Person } from '../contract/index.ts'
 import type { TryLimits } from '../domain/try-limit.ts'
-import type { KnownPeople } from './known-people.ts'
+import type { Known } from './known.ts'
 
 /** What the module is given. */
 export interface PeopleNeeds {
@@ -36,7 +36,7 @@ export interface Ground extends PeopleNeeds {
   readonly residents: ResidentSignIn
   readonly staff: StaffSignIn
   readonly sessionCookies: Readonly<Record<'resident' | 'staff', SessionCookie>>
-  readonly known: KnownPeople
+  readonly known: Known<Person>
 }
 
 /** The outcome of a step of signing in: cookies for her browser, and who she is or what comes next. */

@@ -1,6 +1,7 @@
 import { type Answer, no, yes } from '@gongdao/platform/answer'
 import { findPerson } from '../adapters/postgres/person-rows.ts'
 import type { Membership, Person } from '../contract/index.ts'
+import type { Known } from './known.ts'
 import type { Ground } from './needs.ts'
 
 /** A member of a unit, as those who assign work know her. */
@@ -65,12 +66,31 @@ export async function listMembers(ground: Ground, unit: string): Promise<Member[
   return rows.map(({ deputy, ...member }) => ({ ...member, ...(deputy ? { deputy } : {}) }))
 }
 
-/** Names for ids, for timelines and lists of readers; unknown ids are absent. */
-export async function namesOf(ground: Ground, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await ground.db.query<{ id: string; name: string }>(
-    'select id, name from people.person where city = $1 and id = any($2)',
-    [ground.city, [...new Set(ids)]],
+/** Names for ids, for timelines and lists of readers; unknown ids are absent. Who is known from a moment ago is not read again. */
+export async function namesOf(
+  ground: Ground,
+  known: Known<string>,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)]
+  const reading = once(async () => {
+    const { rows } = await ground.db.query<{ id: string; name: string }>(
+      'select id, name from people.person where city = $1 and id = any($2)',
+      [ground.city, wanted],
+    )
+    return new Map(rows.map((row) => [row.id, row.name]))
+  })
+  const found = await Promise.all(
+    wanted.map(async (id) => [id, await known.find(id, async () => (await reading()).get(id))] as const),
   )
-  return new Map(rows.map((row) => [row.id, row.name]))
+  return new Map(found.filter((one): one is [string, string] => one[1] !== undefined))
+}
+
+/** The same promise however often it is asked for. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined
+  return () => {
+    reading ??= read()
+    return reading
+  }
 }

@@ -1,3 +1,4 @@
+import { gather } from '@gongdao/platform/gather'
 import type { Sql } from '@gongdao/platform/postgres'
 import type { MatterStore, ReadRow } from '../../application/store.ts'
 import { findLog } from './matter-log.ts'
@@ -18,12 +19,7 @@ export const matterStore = (db: Sql): MatterStore => ({
   recordedAnswer: (city, ask) => recordedAnswer(db, city, ask),
   storedRows: (city, matter) => storedRows(db, city, matter),
 
-  async addRead(city, matter, read) {
-    await db.query(
-      'insert into matters.read (city, matter, id, at, person, unit, purpose) values ($1, $2, $3, $4, $5, $6, $7)',
-      [city, matter, read.id, read.at, read.person, read.unit, read.purpose],
-    )
-  },
+  addRead: readsTogether(db),
 
   async reads(city, matter) {
     const { rows } = await db.query(
@@ -81,6 +77,27 @@ export const matterStore = (db: Sql): MatterStore => ({
   mattersOfPaper: (city, document) =>
     ids(db.query('select p.matter as id from matters.paper p where p.city = $1 and p.document = $2', [city, document])),
 })
+
+/** Looks that are recorded at the same time share a statement and its commit; a page leaves only after it. */
+function readsTogether(db: Sql): MatterStore['addRead'] {
+  const add = gather<{ city: string; matter: string; read: ReadRow }, undefined>({
+    ...{ most: 64, underway: 2 },
+    async work(all) {
+      const column = (of: (one: (typeof all)[number]) => string | null) => all.map(of)
+      await db.query(
+        `insert into matters.read (city, matter, id, at, person, unit, purpose)
+         select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[])`,
+        [
+          ...[column((one) => one.city), column((one) => one.matter), column((one) => one.read.id)],
+          ...[column((one) => one.read.at), column((one) => one.read.person), column((one) => one.read.unit)],
+          column((one) => one.read.purpose),
+        ],
+      )
+      return all.map(() => undefined)
+    },
+  })
+  return (city, matter, read) => add({ city, matter, read })
+}
 
 const ids = async (asked: Promise<{ rows: Record<string, unknown>[] }>): Promise<string[]> =>
   (await asked).rows.map((row) => String(row.id))

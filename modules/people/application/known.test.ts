@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Person } from '../contract/index.ts'
 import { anonymousPerson } from '../domain/people.ts'
-import { knownPeople } from './known-people.ts'
+import { known as knownOf } from './known.ts'
 
 const lan = { ...anonymousPerson('990000'), id: 'lan', kind: 'resident' as const }
 
@@ -8,7 +9,7 @@ describe('people that are known from a moment ago', () => {
   it('are read once in two seconds, whatever the wall clock says', async () => {
     let at = 1_000
     let reads = 0
-    const known = knownPeople(() => at)
+    const known = knownOf<Person>(() => at)
     const find = () =>
       known.find('session', async () => {
         reads++
@@ -24,16 +25,16 @@ describe('people that are known from a moment ago', () => {
   })
 
   it('are read anew as soon as anything about people changes', async () => {
-    const known = knownPeople(() => 0)
+    const known = knownOf<Person>(() => 0)
     await known.find('session', async () => lan)
     known.forget()
     expect(await known.find('session', async () => undefined)).toBeUndefined()
   })
 
   it('are not kept when they were being read while something changed', async () => {
-    const known = knownPeople(() => 0)
+    const known = knownOf<Person>(() => 0)
     let answer: (person: typeof lan) => void = () => {}
-    const reading = known.find('session', () => new Promise((resolve) => (answer = resolve)))
+    const reading = known.find('session', () => new Promise<Person>((resolve) => (answer = resolve)))
     known.forget()
     answer(lan)
     expect(await reading).toBe(lan)
@@ -41,14 +42,14 @@ describe('people that are known from a moment ago', () => {
   })
 
   it('are kept by their own session alone, strangers not at all', async () => {
-    const known = knownPeople(() => 0)
+    const known = knownOf<Person>(() => 0)
     await known.find('hers', async () => lan)
     expect(await known.find('another', async () => undefined)).toBeUndefined()
     expect(await known.find('another', async () => lan)).toBe(lan)
   })
 
   it('are few: the oldest are read anew', async () => {
-    const known = knownPeople(() => 0)
+    const known = knownOf<Person>(() => 0)
     for (let nth = 0; nth <= 5_000; nth++) await known.find(`session ${nth}`, async () => lan)
     expect(await known.find('session 0', async () => undefined)).toBeUndefined()
     expect(await known.find('session 5000', async () => undefined)).toBe(lan)
