@@ -23,7 +23,8 @@ if (!isHere) console.log('Not tried, because it does not lie beside the project:
 const collected = isHere
   ? (JSON.parse(readFileSync(collection, 'utf8')) as { payload: string }[]).map((one) => one.payload)
   : []
-const step = process.env.GONGDAO_CORPORA === 'whole' ? 1 : 4
+const isWhole = process.env.GONGDAO_CORPORA === 'whole'
+const step = isWhole ? 1 : 8
 const payloads = [...ours, ...collected.filter((_, at) => at % step === 0)]
   .map((one) => one.replaceAll('\u0000', ''))
   .filter((one) => one.trim() !== '' && one.length <= 3_000)
@@ -114,7 +115,7 @@ describe('text that would be a program', () => {
   it('in an address, a search or a form that is drawn again is text as well', async () => {
     const page = await openPortal()
     const ran = await watch(page)
-    for (const payload of ours) {
+    for (const payload of isWhole ? payloads : ours.slice(0, 4)) {
       const part = encodeURIComponent(payload)
       for (const address of [
         ...[`/track?number=${part}`, `/matters/${part}`, `/law-clock?limit=${part}&start=${part}`, `/services/${part}`],
