@@ -60,8 +60,7 @@ function demandBackup(folder: string): void {
 }
 
 function demandFitting({ head, files }: Manifest, { config, postgresFolder }: RestoreNeeds): void {
-  const own = config.databaseUrl === undefined && postgresFolder === undefined
-  if (own && head.database.kind === 'theirs')
+  if (postgresFolder === undefined && head.database.kind === 'theirs')
     throw new Error(
       'This backup is of a PostgreSQL of your own. Name the empty folder of such a server, of the same major version: --postgres-folder=FOLDER.',
     )
