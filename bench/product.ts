@@ -119,7 +119,8 @@ async function signInResident(port: number, phone: string): Promise<string> {
   try {
     await api({ method: 'POST', path: '/sign-in/phone/code', body: JSON.stringify({ phone }) })
     const sent = await api({ path: `/dev/sms?phone=${phone}` })
-    const code = /\b(\d{6})\b/.exec(JSON.stringify(JSON.parse(sent.body.toString()).messages[0]))![1]
+    // Other messages may have come in between.
+    const code = /验证码 (\d{6})/.exec(sent.body.toString())![1]
     return cookieOf(await api({ method: 'POST', path: '/sign-in/phone', body: JSON.stringify({ phone, code }) }))
   } finally {
     connection.close()
