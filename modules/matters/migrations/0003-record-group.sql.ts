@@ -1,5 +1,5 @@
 /**
- * Writes what many ask for at the same time, in one call and one commit (docs/decisions/group-commit.md). Rows come a table at
+ * Writes what many ask for at the same time, in one call and one commit (docs/decisions/0009-group-commit.md). Rows come a table at
  * a time, as JSON, so that each table is written by one statement. Each ask stands for itself: one whose key was used, or whose
  * matter has changed, gets its own answer and writes nothing. No two asks of a call may name the same matter.
  */

@@ -11,7 +11,7 @@ interface Wish {
 
 type Write = (wish: Wish) => Promise<Outcome>
 
-/** Wishes that share a call and its commit at most, and calls under way at a time (docs/decisions/group-commit.md). */
+/** Wishes that share a call and its commit at most, and calls under way at a time (docs/decisions/0009-group-commit.md). */
 const most = 16
 const underway = 2
 
