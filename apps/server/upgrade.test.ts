@@ -12,7 +12,7 @@ import { gongdao, type RunningServer, startServer, until } from './rehearsal/run
 
 /** `UPGRADE_FROM=COMMIT npm run soak:upgrade`: the older application is the program of that commit, and the load lasts longer. */
 const older = process.env.UPGRADE_FROM
-const requests = Number(process.env.UPGRADE_REQUESTS ?? 600)
+const requests = Number(process.env.UPGRADE_REQUESTS ?? 400)
 const perSecond = 200
 
 const around = mkdtempSync(path.join(tmpdir(), 'gongdao-test-upgrade-'))
