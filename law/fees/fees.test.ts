@@ -179,6 +179,11 @@ describe('law fee, line by line', () => {
     expect(answers.at(-1).feeYuan).toBe('10.00')
   })
 
+  it('takes a note in the margin for a note, and any other stranger for a slip', () => {
+    expect(JSON.parse(lawFeeLine('{"id":7,"note":"loan","kind":"labour"}')).feeYuan).toBe('10.00')
+    expect(JSON.parse(lawFeeLine('{"kind":"divorce","amount":"680000"}')).error.facts.field).toBe('amount')
+  })
+
   it('reads amounts as people write them', () => {
     const fee = (amountYuan: unknown) =>
       JSON.parse(lawFeeLine(JSON.stringify({ kind: 'property', amountYuan }))).feeYuan

@@ -1,5 +1,5 @@
 import { type LawAnswer, lawNo, lawYes } from '../answer.ts'
-import { readObject } from '../json-lines.ts'
+import { marginalia, readObject } from '../json-lines.ts'
 import { type Fen, parseYuan } from '../money.ts'
 import { parseDay } from '../plain-date.ts'
 import { type FeeKind, type FeeQuestion, feeKinds, type Halving, halvings, type Relief } from './fee.ts'
@@ -20,7 +20,7 @@ export function readFeeQuestion(json: unknown): LawAnswer<FeeQuestion> {
   const object = readObject(json)
   if (!object.ok) return object
   const given = object.value
-  const stranger = Object.keys(given).find((name) => !known.includes(name))
+  const stranger = Object.keys(given).find((name) => !known.includes(name) && !marginalia.includes(name))
   if (stranger !== undefined)
     return wrong(stranger, '没有这一项', `there is no such field; there are ${known.join(', ')}`)
   if (!feeKinds.includes(given.kind as FeeKind))

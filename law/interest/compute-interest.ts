@@ -1,6 +1,6 @@
 import { type LawAnswer, lawNo, lawYes } from '../answer.ts'
 import { dayEn, dayZh } from '../day-words.ts'
-import { readObject } from '../json-lines.ts'
+import { marginalia, readObject } from '../json-lines.ts'
 import { cite } from '../limits/laws.ts'
 import { type Exact, exact, type Fen, formatYuan, parseYuan, plus, roundToFen, sayYuan, times, yuan } from '../money.ts'
 import { type DayNumber, dayNumber, parseDay } from '../plain-date.ts'
@@ -138,7 +138,7 @@ function readQuestion(json: unknown): LawAnswer<Question> {
   const object = readObject(json)
   if (!object.ok) return object
   const given = object.value
-  const stranger = Object.keys(given).find((name) => !fields.includes(name))
+  const stranger = Object.keys(given).find((name) => !fields.includes(name) && !marginalia.includes(name))
   if (stranger !== undefined)
     return wrong(stranger, '没有这一项', `there is no such field; there are ${fields.join(', ')}`)
   const debt = parseYuan(given.debtYuan)
