@@ -99,7 +99,7 @@ describe('an upgrade', () => {
     expect(load.faults.slice(0, 5)).toEqual([])
     const verified = await gongdao(['verify', 'log'], environment).ended
     expect([verified.code, verified.said]).toEqual([0, expect.stringContaining('nothing was altered')])
-  }, 300_000)
+  }, 600_000)
 })
 
 function step(module: string, name: string, sql: string) {
