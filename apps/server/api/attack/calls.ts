@@ -170,7 +170,9 @@ function queryOf(asked: Asked): string {
   const named = (door.operation?.parameters ?? []).filter((one) => one.in === 'query' && one.name !== 'code')
   for (const { name, schema, required } of named) {
     if (!required && luck(2) === 0) continue
-    const value = name === 'phone' ? planting.things.phones[0]! : wordFor(schema, asked, 0)
+    // Why somebody looks is written down: that is no search.
+    const given: Record<string, string> = { phone: planting.things.phones[0]!, purpose: '核对' }
+    const value = given[name] ?? wordFor(schema, asked, 0)
     parts.push(`${name}=${encodeURIComponent(String(value))}`)
   }
   return parts.join('&')
