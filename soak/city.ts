@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, openSync, readFileSync, symlinkSync } from 'node:fs'
+import { chmodSync, createWriteStream, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { type Cluster, openCluster, readPidFile } from '@gongdao/platform/postgres-embedded'
 import { freePort } from '../platform/postgres-embedded/postmaster.ts'
@@ -60,15 +60,18 @@ export async function openCity({ root, folder, megabytes, say }: CityWish): Prom
   const cluster = await openCluster({ data })
   const port = await freePort()
   const { ask, close } = askerOf(port)
-  const errors = openSync(path.join(folder, 'application.log'), 'a')
+  const log = createWriteStream(path.join(folder, 'application.log'), { flags: 'a' })
   let child: ChildProcess | undefined
 
-  const launch = (args: readonly string[], environment: Record<string, string>) =>
-    spawn(process.execPath, [path.join(root, 'apps/server/gongdao.js'), 'start', ...args], {
+  const launch = (args: readonly string[], environment: Record<string, string>) => {
+    const started = spawn(process.execPath, [path.join(root, 'apps/server/gongdao.js'), 'start', ...args], {
       cwd: root,
       env: { ...plainEnvironment(), ...settingsOf(data), ...environment },
-      stdio: ['ignore', 'ignore', errors],
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
+    for (const stream of [started.stdout, started.stderr]) stream.pipe(log, { end: false })
+    return started
+  }
   const isReady = async () => (await askReady(ask)) === 200
   const untilReady = async (patience: number) => {
     const began = Date.now()
@@ -85,7 +88,7 @@ export async function openCity({ root, folder, megabytes, say }: CityWish): Prom
     async start({ databasePort, environment = {} } = {}) {
       const elsewhere = databasePort === undefined ? {} : addressesBy(cluster, databasePort)
       child = launch([], { PORT: String(port), ...elsewhere, ...environment })
-      return untilReady(180_000)
+      return untilReady(startPatience)
     },
     stop: () => ended(child, 'SIGTERM'),
     kill: () => ended(child, 'SIGKILL'),
@@ -101,6 +104,7 @@ export async function openCity({ root, folder, megabytes, say }: CityWish): Prom
     async close() {
       close()
       await ended(child, 'SIGTERM')
+      log.end()
       await cluster.stop()
       const left = readPidFile(cluster.folder)
       if (left) for (const pid of processesIn(cluster.folder) ?? []) process.kill(pid, 'SIGKILL')
@@ -108,6 +112,9 @@ export async function openCity({ root, folder, megabytes, say }: CityWish): Prom
     },
   }
 }
+
+/** The first start brings the demonstration in; on a busy machine that takes its time. */
+const startPatience = 900_000
 
 /** Files and uploads share a disk, as they share a folder; data and WAL have one each. */
 async function smallDisks(folder: string, data: string, megabytes: number) {

@@ -3,7 +3,7 @@ import { engineActs } from '@gongdao/matters/contract'
 import { services } from '@gongdao/services'
 import type { Stage } from './act.ts'
 import { compareAll, join, live, verify } from './chapter.ts'
-import { openCity } from './city.ts'
+import { type City, openCity } from './city.ts'
 import { emptyVerdict, openComparison, type Verdict } from './compare.ts'
 import { diceOf } from './dice.ts'
 import type { Figures, Ground } from './fault.ts'
@@ -39,8 +39,17 @@ export interface Soak {
   close(): Promise<void>
 }
 
-export async function openSoak({ root, folder, seed, seconds, megabytes, say }: SoakWish): Promise<Soak> {
-  const city = await openCity({ root, folder, megabytes, say })
+export async function openSoak(wish: SoakWish): Promise<Soak> {
+  const city = await openCity(wish)
+  try {
+    return await openIn(city, wish)
+  } catch (error) {
+    await city.close()
+    throw error
+  }
+}
+
+async function openIn(city: City, { folder, seed, seconds, say }: SoakWish): Promise<Soak> {
   const first = await city.start()
   say(`The city is open after ${(first / 1_000).toFixed(1)} s; people sign in.`)
   const ledger = await openLedger(path.join(folder, 'ledger.jsonl'))
