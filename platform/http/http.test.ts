@@ -33,6 +33,9 @@ beforeEach(async () => {
   app.get('/api/v1/fault', async () => {
     throw new Error('the shelf fell over')
   })
+  app.get('/api/v1/full', async () => {
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+  })
   app.get('/api/v1/down', async () => {
     throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
   })
@@ -137,6 +140,15 @@ describe('a failure of ours', () => {
     const fault = lines.map((line) => JSON.parse(line)).find((line) => line.err)
     expect(fault.err.message).toBe('the shelf fell over')
     expect(fault.reqId).toBe(answer.json().traceId)
+  })
+
+  it('to find room on the disk is 503 with Retry-After: it passes when there is room', async () => {
+    const answer = await app.inject('/api/v1/full')
+    expect([answer.statusCode, answer.json().code, answer.headers['retry-after']]).toEqual([
+      503,
+      'http/unavailable',
+      '5',
+    ])
   })
 
   it('of the database is 503 with Retry-After', async () => {
