@@ -101,6 +101,7 @@ describe('What someone did to the rows', () => {
     expect(see(changed(3, { by: { id: 'r2', kind: 'resident', role: 'applicant' } }))).toEqual(['altered 3'])
     expect(see(changed(3, { personal: { words: '别的' } }))).toEqual(['altered 3'])
     expect(see(changed(3, { personal: null, salt: null }))).toEqual(['altered 3'])
+    expect(see(changed(4, { salt: 'put in' }))).toEqual(['altered 4'])
     expect(see(changed(3, { salt: 'x' }))).toEqual(['altered 3'])
     expect(see(changed(3, { prev: log[0]!.hash }))).toEqual(['altered 3'])
     expect(see(changed(3, { facts: { note: Number.NaN } }))).toEqual(['altered 3'])

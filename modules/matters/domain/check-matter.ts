@@ -105,7 +105,12 @@ function judgePersonal(entry: ActionRecord, { erased }: Surroundings): Judged {
   const { personal, salt, personalHash, seq } = entry
   const at = { entry, place: seq }
   if (personal === null) {
-    if (personalHash === null || erased.has(seq)) return at
+    // A salt without anything personal was put there: nothing sealed it.
+    if (erased.has(seq) || (personalHash === null && salt === null)) return at
+    if (personalHash === null) {
+      const [zh, en] = [`第${seq}条被添了一个盐值。`, `A salt was put into entry ${seq}, which holds nothing personal.`]
+      return { ...at, finding: findEntry('altered', entry, zh, en) }
+    }
     const [zh, en] = [
       `第${seq}条的个人内容不见了，日志中没有依法删除的记载。`,
       `The personal content of entry ${seq} is gone, and no act in the log erased it.`,
