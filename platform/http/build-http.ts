@@ -52,9 +52,10 @@ export async function buildHttp(options: HttpOptions = {}): Promise<FastifyInsta
   tellFaults(app)
   tellWrongAddresses(app)
   await app.register(cookie)
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, next) => {
     request.language = languageOf(request)
     reply.header('x-request-id', request.id)
+    next()
   })
   observe(app, metrics)
   await addSecurityHeaders(app, options.publicOrigin)
@@ -83,12 +84,13 @@ function observe(app: FastifyInstance, metrics: Metrics): void {
     'route',
     'status',
   ] as const)
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, next) => {
     const route = request.routeOptions.url ?? 'none'
     const { method } = request
     duration.observe({ method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
-    if (route === '/livez' || route === '/readyz' || route === '/metrics') return
-    request.log.info({ method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+    if (route !== '/livez' && route !== '/readyz' && route !== '/metrics')
+      request.log.info({ method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+    next()
   })
 }
 

@@ -1,10 +1,19 @@
 import helmet from '@fastify/helmet'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { problemOf, sendProblem } from './problem.ts'
 
 /** Headers that keep a page to itself: only our own scripts and styles run, nobody frames us, addresses are not told on. */
 export async function addSecurityHeaders(app: FastifyInstance, publicOrigin: string | undefined): Promise<void> {
-  const isHttps = publicOrigin?.startsWith('https:') === true
+  const headers = Object.entries(await securityHeaders(publicOrigin?.startsWith('https:') === true))
+  app.addHook('onRequest', (_request, reply, next) => {
+    for (const [name, value] of headers) reply.raw.setHeader(name, value)
+    next()
+  })
+}
+
+/** The same for every answer, so helmet is asked once: on its own it puts its rules together anew for each request. */
+async function securityHeaders(isHttps: boolean): Promise<Record<string, string>> {
+  const app = Fastify()
   await app.register(helmet, {
     global: true,
     contentSecurityPolicy: {
@@ -29,9 +38,17 @@ export async function addSecurityHeaders(app: FastifyInstance, publicOrigin: str
     xFrameOptions: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
   })
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()')
+  let set: Record<string, string> = {}
+  app.get('/', (_request, reply) => {
+    set = { ...(reply.raw.getHeaders() as Record<string, string>) }
+    return reply.send('')
   })
+  await app.inject('/')
+  await app.close()
+  return {
+    ...set,
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()',
+  }
 }
 
 /**
@@ -39,9 +56,9 @@ export async function addSecurityHeaders(app: FastifyInstance, publicOrigin: str
  * a client that says neither is no browser and carries no cookies it was not given on purpose.
  */
 export function refuseCrossSite(app: FastifyInstance, publicOrigin: string | undefined): void {
-  app.addHook('onRequest', async (request, reply) => {
-    if (isSafe(request.method) || isOurs(request, publicOrigin)) return
-    return sendProblem(reply, problemOf(request, { code: 'http/cross-site', facts: {} }))
+  app.addHook('onRequest', (request, reply, next) => {
+    if (isSafe(request.method) || isOurs(request, publicOrigin)) next()
+    else sendProblem(reply, problemOf(request, { code: 'http/cross-site', facts: {} }))
   })
 }
 
