@@ -3,7 +3,7 @@ import { addedBy, Control, controlCity, readPattern, statementOf } from './contr
 import { drawFrom } from './draw.ts'
 import { type Ask, Connection, type Reply } from './http-client.ts'
 import type { Case } from './measure.ts'
-import { type Product, well } from './product.ts'
+import { cookieOf, type Product, well } from './product.ts'
 import { tell } from './sentences.ts'
 import { startBareServer } from './start-bare-server.ts'
 
@@ -209,21 +209,15 @@ const wordOf = (turn: number): string => words[turn % words.length]!
 
 /** The portal's pages, as a browser asks for them, against a server that only sends the same bytes. */
 async function portalAgainst(root: string, bench: Bench) {
-  const filed = await file(bench, 0)
-  const headers = { 'accept-encoding': 'br, gzip', accept: 'text/html', cookie: bench.cookies[0]! }
-  const pages: [string, string][] = [
-    ['portal home', '/'],
-    ['portal service', '/services/petition'],
-    ['portal status', `/matters/${filed.number}`],
-  ]
+  const pages = await portalPages(bench)
   const kept = await Promise.all(
-    pages.map(async ([, path], at) => ({ path, reply: await bench.send(at, { path, headers }) })),
+    pages.map(async ({ path, headers }, at) => ({ path, reply: await bench.send(at, { path, headers }) })),
   )
   const { port, stop } = await startBareServer(root, kept)
   const connections = Array.from({ length: 8 }, () => new Connection(port))
   const cases = pages.map(
-    ([name, path]): Case => ({
-      name,
+    ({ name, path, headers }): Case => ({
+      name: `portal ${name}`,
       clients: 8,
       control: 'a bare Node server that sends the same bytes',
       goal: 0.3,
@@ -232,4 +226,22 @@ async function portalAgainst(root: string, bench: Bench) {
     }),
   )
   return { cases, connections, stop }
+}
+
+/** Home and service as a visitor without an account sees them, a form that she has begun, and a matter of whoever is signed in. */
+async function portalPages(bench: Bench) {
+  const visitor = { 'accept-encoding': 'br, gzip', accept: 'text/html' }
+  const begun = await bench.send(0, {
+    ...{ method: 'POST', path: '/file', body: 'service=petition' },
+    headers: { ...visitor, 'content-type': 'application/x-www-form-urlencoded' },
+  })
+  const form = /\r\nlocation: *([^;\r]+)/i.exec(begun.head)?.[1]
+  if (!form) throw new Error(`No form was begun: ${begun.head}`)
+  const filed = await file(bench, 0)
+  return [
+    { name: 'home', path: '/', headers: visitor },
+    { name: 'service', path: '/services/petition', headers: visitor },
+    { name: 'form', path: form, headers: { ...visitor, cookie: cookieOf(begun) } },
+    { name: 'status', path: `/matters/${filed.number}`, headers: { ...visitor, cookie: bench.cookies[0]! } },
+  ]
 }

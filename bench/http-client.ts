@@ -28,7 +28,8 @@ export class Connection {
   ask({ method = 'GET', path, headers = {}, body }: Ask): Promise<Reply> {
     const lines = [`${method} ${path} HTTP/1.1`, `host: 127.0.0.1:${this.port}`]
     for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`)
-    if (body !== undefined) lines.push('content-type: application/json', `content-length: ${Buffer.byteLength(body)}`)
+    if (body !== undefined) lines.push(`content-length: ${Buffer.byteLength(body)}`)
+    if (body !== undefined && !headers['content-type']) lines.push('content-type: application/json')
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject }
       this.socket ??= this.open()

@@ -156,5 +156,6 @@ export function well(reply: Reply): Reply {
   return reply
 }
 
-const cookieOf = ({ head }: Reply): string =>
+/** The cookies that an answer sets. */
+export const cookieOf = ({ head }: Reply): string =>
   [...head.matchAll(/\r\nset-cookie: *([^;\r]+)/gi)].map((match) => match[1]).join('; ')
