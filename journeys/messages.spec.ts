@@ -109,7 +109,7 @@ async function importAndWatch(file: string): Promise<void> {
   const fresh = after.units.filter((line) => line.answered > 0 && (earlier.get(line.unit) ?? 0) === 0)
   expect(fresh.length).toBeGreaterThan(0)
   await supervisor.goto('/desk/board')
-  await supervisor.getByRole('heading', { level: 2, name: '各单位' }).waitFor()
+  await supervisor.getByRole('heading', { level: 2, name: '各单位', exact: true }).waitFor()
   for (const line of fresh) {
     const own = (await filedAtUnit(line.unit)).flatMap((moment) => days.get(moment) ?? [])
     expect(own.length, line.unit).toBe(line.answered)

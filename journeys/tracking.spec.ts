@@ -88,10 +88,15 @@ describe('tracking by number and code', () => {
 
     const desk = await openDesk('petition.clerk')
     await openAtDesk(desk, number)
-    const link = desk.getByRole('link', { name: '情况说明.txt' }).first()
+    await desk.locator('.documents').getByRole('button', { name: '情况说明.txt' }).click()
+    const pane = desk.getByRole('complementary', { name: '并排看材料' })
+    await pane.getByText(paper).waitFor()
+    const link = pane.getByRole('link', { name: '下载' })
     const stored = await desk.request.get((await link.getAttribute('href')) ?? '')
     expect(stored.status()).toBe(200)
     expect(await stored.text()).toBe(paper)
+    await desk.keyboard.press('Escape')
+    await pane.waitFor({ state: 'detached' })
     await takeAct(desk, '答复留言', { words: { 答复: '周五上午到现场，请留人开门。' } })
 
     await page.goto(`/matters/${number}`)
