@@ -17,6 +17,7 @@ import {
   lawClock,
   type Matters,
   type Roots,
+  supervisedUnits,
   unitsInSight,
   visibleMatters,
 } from '@gongdao/matters'
@@ -43,7 +44,7 @@ import { type CityLaw, openCityLaw } from './calendar/index.ts'
 import { promisesOf } from './city-data.ts'
 import { secretFor } from './kept-secret.ts'
 import { pastLogs } from './past-logs.ts'
-import { dutyUnits, type HelpCall, overseenUnits } from './ring-duty.ts'
+import { dutyUnits, type HelpCall } from './ring-duty.ts'
 
 /** What the house is built on. */
 export interface HouseNeeds {
@@ -150,7 +151,7 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
     matters,
     duty: {
       unitsFor: (region) => dutyUnits(directory(), region),
-      under: (unit) => overseenUnits(directory(), unit),
+      under: (unit) => supervisedUnits(unit, directory()),
     },
     namesOf: (ids) => people.namesOf(ids),
     onAlert: ({ id, at, region }) => queue.add('ringDuty', { id, at, region } satisfies HelpCall, { key: id }),

@@ -17,12 +17,6 @@ const words = {
 export const dutyUnits = (directory: Directory, region: string): readonly string[] =>
   ['hotline12345', 'petitionOffice'].map((kind) => directory.doorOf(kind, region).id)
 
-/** The units of a supervisor's body and of the bodies below it. */
-export function overseenUnits(directory: Directory, unit: string): readonly string[] {
-  const body = directory.unit(unit)?.body
-  return body ? directory.descendantsOf(body).flatMap((one) => directory.unitsOf(one).map((each) => each.id)) : []
-}
-
 /** Rings those who answer for the place. */
 export async function ringDuty({ agencies, notices }: Pick<House, 'agencies' | 'notices'>, call: HelpCall) {
   for (const unit of new Set(dutyUnits(agencies.directory, call.region)))

@@ -42,6 +42,7 @@ export { fold, LogDoesNotFit } from './domain/fold.ts'
 export { readMatterNumber } from './domain/matter-number.ts'
 export type { Rows } from './domain/project.ts'
 export { markedWeeks, searchMark, searchMarks, weekOf, weekStart } from './domain/search-marks.ts'
+export { supervisedUnits } from './domain/sight.ts'
 export { migrations } from './migrations/index.ts'
 
 /** Gathers the verbs. */
