@@ -115,10 +115,11 @@ describe('a lost connection', () => {
     await page.context().setOffline(false)
     await page.locator('#f-subject').waitFor()
     expect(await page.locator('#f-subject').inputValue()).toBe(subject)
-    expect(await page.locator('.saved').innerText()).toContain('放回来了')
+    // Told at once; when the line has come back by then, she reads that it is saved already.
+    await page.waitForFunction(() => /放回来了|已自动保存/.test(document.querySelector('.saved')?.textContent ?? ''))
     await press(page, '继续')
     await page.waitForURL('**/q/target')
-    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    expect(await page.evaluate(() => [sessionStorage.length, localStorage.length])).toEqual([0, 0])
     await page.goBack()
     expect(await page.locator('#f-subject').inputValue()).toBe(subject)
     expect(await line(page).innerText()).toBe('')
