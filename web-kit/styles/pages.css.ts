@@ -17,6 +17,10 @@ export const pagesCss = `
 .doors a:hover,.matters a:hover{border-color:var(--pine);box-shadow:var(--shadow-card)}
 .doors strong,.matters strong{color:var(--pine-dark);font-size:var(--size-lead)}
 .doors span{color:var(--ink-soft);line-height:1.6}
+.short-doors{list-style:none;display:flex;flex-wrap:wrap;gap:var(--space-2);margin-bottom:var(--space-4)}
+.short-doors a{display:flex;align-items:center;gap:var(--space-2);min-height:var(--target);padding:0 var(--space-4);background:var(--card);border:1px solid var(--line);border-radius:var(--radius-medium);color:var(--pine-dark);text-decoration:none}
+.short-doors a:hover{border-color:var(--pine);box-shadow:var(--shadow-card)}
+.door-group h3{margin:var(--space-3) 0 var(--space-2)}
 .plain-list{list-style:none}
 .track-mini{display:grid;gap:var(--space-2);margin-bottom:var(--space-3)}
 .track-mini button{justify-self:start}
@@ -117,7 +121,6 @@ th.number,td.number{text-align:right}
 .home .hero{grid-row:1/3;grid-column:1}
 .home-side{grid-row:2/4;grid-column:2}
 .home .home-services{grid-column:1}
-.home-services .doors{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}
 html.large .home{display:block}
 }
 `

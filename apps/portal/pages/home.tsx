@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '@gongdao/catalogue'
 import type { FieldError } from '../forms/check-page.ts'
 import { ErrorSummary, FieldErrorText } from '../parts/errors.tsx'
+import { groupsOf, ShortDoors } from '../parts/service-groups.tsx'
 import { Hidden, Tel } from '../parts/small.tsx'
 import type { Reader } from '../reader.ts'
 
@@ -91,16 +92,7 @@ export function HomePage(props: {
         </div>
         <section class="home-services" aria-labelledby="home-services">
           <h2 id="home-services">{say('已经知道要办什么', 'You know what you need')}</h2>
-          <ul class="doors">
-            {services.map((service) => (
-              <li key={service.code}>
-                <a href={`/services/${service.code}`}>
-                  <strong>{reader.of(service.title)}</strong>
-                  <span>{reader.of(service.purpose)}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <ShortDoors reader={reader} groups={groupsOf(reader, services)} />
         </section>
       </div>
     </>

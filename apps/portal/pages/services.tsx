@@ -1,9 +1,11 @@
 import type { ServiceDefinition } from '@gongdao/catalogue'
+import { groupsOf } from '../parts/service-groups.tsx'
 import { Facts, Hidden } from '../parts/small.tsx'
 import type { Reader } from '../reader.ts'
 
 export function ServicesPage({ reader, services }: { reader: Reader; services: readonly ServiceDefinition[] }) {
   const { say } = reader
+  const groups = groupsOf(reader, services)
   return (
     <>
       <h1>{say('能办的事', 'Services')}</h1>
@@ -13,17 +15,34 @@ export function ServicesPage({ reader, services }: { reader: Reader; services: r
           'For each: who may use it, what you need, how long it takes, what it costs, and which law it rests on.',
         )}
       </p>
-      <ul class="doors tall">
-        {services.map((service) => (
-          <li key={service.code}>
-            <a href={`/services/${service.code}`}>
-              <strong>{reader.of(service.title)}</strong>
-              <span>{reader.of(service.purpose)}</span>
-              <span class="quiet">{reader.of(service.page.time)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <nav aria-label={say('按单位找', 'By the body that answers')}>
+        <ul class="short-doors">
+          {groups.map((group) => (
+            <li key={group.body}>
+              <a href={`#${group.body}`}>
+                {group.title}{' '}
+                <span class="quiet">{say(`${group.services.length} 件`, `${group.services.length}`)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {groups.map((group) => (
+        <section key={group.body} aria-labelledby={group.body}>
+          <h2 id={group.body}>{group.title}</h2>
+          <ul class="doors tall">
+            {group.services.map((service) => (
+              <li key={service.code}>
+                <a href={`/services/${service.code}`}>
+                  <strong>{reader.of(service.title)}</strong>
+                  <span>{reader.of(service.purpose)}</span>
+                  <span class="quiet">{reader.of(service.page.time)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       <p>
         {say('不知道选哪个？', 'Not sure which?')}{' '}
         <a href="/">{say('说说发生了什么，我们帮您看', 'Tell us what happened and we look for you')}</a>
