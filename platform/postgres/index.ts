@@ -12,3 +12,4 @@ export {
   migrationPlan,
 } from './migrate.ts'
 export { isConcurrent, whatStopsOthers } from './online.ts'
+export { statementNames } from './statement-names.ts'

@@ -39,10 +39,10 @@ export async function listQueue(
   )
   const last = rows.length > limit ? page.at(-1) : undefined
   // What waits, or has no end, stands behind everything on which the authority's time runs.
-  const rank = last && (last.risk === 'waiting' || last.place === 'infinity') ? 1 : 0
+  const rank = last && (last.risk === 'waiting' || last.leading_due_at === null) ? 1 : 0
   return yes({
     items: page.map((row) => presentWorkItem(wording, row)),
-    ...(last ? { next: cursorOf([rank, last.place, last.id]) } : {}),
+    ...(last ? { next: cursorOf([rank, last.leading_due_at ?? 'infinity', last.id]) } : {}),
   })
 }
 

@@ -34,6 +34,6 @@ export async function listTasks(
   const last = rows.length > limit ? page.at(-1) : undefined
   return yes({
     items: page.map((row) => presentTask(wording, row)),
-    ...(last ? { next: cursorOf([last.place, last.id, last.task_id]) } : {}),
+    ...(last ? { next: cursorOf([last.task_due_at ?? 'infinity', last.id, last.task_id]) } : {}),
   })
 }

@@ -129,4 +129,25 @@ describe('the queue of a unit', () => {
     }
     expect(seen).toEqual(['late', 'soon', 'target', 'calm', 'hers', 'held'])
   })
+
+  it('puts the matters of all my units into one order, page by page', async () => {
+    const both = { ...aClerk(), memberships: ['unit-a', 'unit-b'].map((unit) => ({ unit, role: 'clerk' as const })) }
+    const seen: (string | undefined)[] = []
+    for (let cursor: string | undefined, turn = 0; turn < 12; turn += 1) {
+      const answer = await worklists.queue(both, { limit: 2, ...(cursor ? { cursor } : {}) })
+      if (!answer.ok) throw new Error(answer.code)
+      seen.push(...ids(answer.value.items))
+      cursor = answer.value.next
+      if (!cursor) break
+    }
+    expect(seen).toEqual(['other', 'late', 'soon', 'target', 'calm', 'hers', 'held'])
+  })
+
+  it('tells moments to the millisecond, in UTC', async () => {
+    const answer = await worklists.queue(aClerk(), { limit: 1 })
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { items: [{ filedAt: '2026-11-01T02:00:00.000Z', dueAt: '2026-11-20T15:59:59.999Z' }] },
+    })
+  })
 })

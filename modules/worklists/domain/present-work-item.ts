@@ -12,6 +12,9 @@ export interface Wording {
 
 const plain = (text: string) => ({ zh: text, en: text })
 
+/** As the rest of the world writes a moment. */
+const toTheMillisecond = (moment: string): string => `${moment.slice(0, 23)}Z`
+
 /** Acts of the engine that stand in no definition. */
 const engineTitles: Readonly<Record<string, { zh: string; en: string }>> = {
   acceptReferral: { zh: '接收或退回转送', en: 'Accept or refuse the referral' },
@@ -41,14 +44,14 @@ export function presentWorkItem(wording: Wording, row: WorkItemRow): WorkItem {
     ...(handler ? { handler } : {}),
     ...(row.next_act ? { next: actTitle(wording, row, row.next_act) } : {}),
     ...(row.leading_due ? { due: row.leading_due } : {}),
-    ...(row.leading_due_at ? { dueAt: row.leading_due_at.toISOString() } : {}),
+    ...(row.leading_due_at ? { dueAt: toTheMillisecond(row.leading_due_at) } : {}),
     ...(row.internal_target ? { internalTarget: row.internal_target } : {}),
     ...(row.leading_limit ? { limit: row.leading_limit } : {}),
     ...(row.leading_side ? { side: row.leading_side } : {}),
     suspended: row.suspended,
     urgent: row.urgent,
     risk: row.risk,
-    filedAt: row.filed_at.toISOString(),
+    filedAt: toTheMillisecond(row.filed_at),
     region: row.region,
   }
 }
@@ -62,7 +65,7 @@ export function presentTask(wording: Wording, row: TaskRow): TaskItem {
     title: actTitle(wording, row, row.act),
     by: row.role,
     ...(assignee ? { assignee } : {}),
-    ...(row.task_due_at ? { dueAt: row.task_due_at.toISOString() } : {}),
+    ...(row.task_due_at ? { dueAt: toTheMillisecond(row.task_due_at) } : {}),
     item: presentWorkItem(wording, row),
   }
 }

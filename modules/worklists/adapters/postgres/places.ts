@@ -8,6 +8,15 @@ export class Places {
     return `$${this.values.length}`
   }
 
+  /**
+   * A whole number that stands in the text itself. What a list asks for is one of few numbers, and only with it in sight does the
+   * server keep a plan that stops there.
+   */
+  whole(value: number): string {
+    if (!Number.isSafeInteger(value)) throw new Error(`${value} is no whole number`)
+    return String(value)
+  }
+
   /** The number that the next value will get. */
   get next(): number {
     return this.values.length + 1

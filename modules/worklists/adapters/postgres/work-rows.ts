@@ -1,12 +1,14 @@
 import type { Person } from '@gongdao/people/contract'
 import { dayInShanghai } from '@gongdao/platform/clock'
-import type { Sql } from '@gongdao/platform/postgres'
+import { type Sql, statementNames } from '@gongdao/platform/postgres'
 import type { QueueFilter, Stretch, WorkRows } from '../../application/needs.ts'
 import type { TaskRow, WorkItemRow } from '../../domain/work-item-row.ts'
 import { Places } from './places.ts'
 import { riskSql } from './risk.ts'
 import type { VisibleTo } from './visible.ts'
 import { leadingClock, momentText, workItemColumns } from './work-item-columns.ts'
+
+const queueNames = statementNames('queue')
 
 /** The two lists on PostgreSQL: keyset order, one statement a page. */
 export const workRows = (db: Sql, visibleTo: VisibleTo): WorkRows => ({
@@ -16,7 +18,7 @@ export const workRows = (db: Sql, visibleTo: VisibleTo): WorkRows => ({
   },
   async queue(by, filter, at, stretch) {
     const { text, values } = queueStatement(visibleTo, by, filter, at, stretch)
-    return (await db.query<WorkItemRow>(text, values)).rows
+    return (await db.query<WorkItemRow>(text, values, queueNames(text))).rows
   },
   async own(by, at, most) {
     const { text, values } = ownStatement(visibleTo, by, at, most)
@@ -44,7 +46,7 @@ function tasksStatement(visibleTo: VisibleTo, by: Person, mine: boolean, at: Dat
   const visible = places.take(visibleTo(by, 'm', places.next))
   // The order is that of the index `task_of_unit`: earliest end first, no end (suspended) last.
   const text = `
-    select t.id as task_id, t.act, t.role, t.assignee, t.due_at as task_due_at, ${momentText('t.due_at')} as place,
+    select t.id as task_id, t.act, t.role, t.assignee, ${momentText('t.due_at')} as task_due_at,
       ${workItemColumns(now, today)}
     from matters.task t
     join matters.matter m on m.city = t.city and m.id = t.matter
@@ -73,8 +75,10 @@ function queueStatement(visibleTo: VisibleTo, by: Person, filter: QueueFilter, a
   const city = places.of(by.city)
   const now = places.of(at.toISOString())
   const today = places.of(dayInShanghai(at))
+  const { units } = filter
+  const only = units?.length === 1 ? places.of(units[0]) : undefined
   const conditions = [`m.city = ${city}`, `m.closed = ${filter.phase === 'closed'}`]
-  if (filter.units) conditions.push('m.unit = asked.unit')
+  if (units) conditions.push(`m.unit = ${only ?? 'asked.unit'}`)
   if (filter.service) conditions.push(`m.service = ${places.of(filter.service)}`)
   if (filter.state) conditions.push(`m.state = ${places.of(filter.state)}`)
   if (filter.phase) conditions.push(`m.phase = ${places.of(filter.phase)}`)
@@ -88,25 +92,32 @@ function queueStatement(visibleTo: VisibleTo, by: Person, filter: QueueFilter, a
     const [waits, due, id] = stretch.after
     conditions.push(`(${order}) > (${places.of(waits)}::integer, ${places.of(due)}::timestamptz, ${places.of(id)})`)
   }
-  const limit = places.of(stretch.limit)
-  // Of each row of a unit it is asked as the row comes (`offset 0`): the index of who holds what would bring all of them first.
-  const visible = places.take(visibleTo(by, 'v', places.next))
-  const seen = `select 1 from matters.matter v where v.city = m.city and v.id = m.id and (${visible})${filter.units ? ' offset 0' : ''}`
+  const limit = places.whole(stretch.limit)
   const page = `
-    select ${momentText('m.leading_due_at')} as place, ${workItemColumns(now, today)}
+    select ${workItemColumns(now, today)}
     from matters.matter m
     ${leadingClock}
-    cross join lateral (${seen}) as seen
+    cross join lateral (${seenSql(places, visibleTo, by, units !== undefined)}) as seen
     where ${conditions.join(' and ')}
     order by ${order}
     limit ${limit}`
-  if (!filter.units) return { text: page, values: places.values }
+  if (!units || only) return { text: page, values: places.values }
+  // Of several units each brings its first ones.
   const text = `
-    select m.* from unnest(${places.of(filter.units)}::text[]) as asked (unit)
+    select m.* from unnest(${places.of(units)}::text[]) as asked (unit)
     cross join lateral (${page}) as m
-    order by ${rankShown}, coalesce(m.leading_due_at, 'infinity'), m.id
+    order by ${rankShown}, coalesce(m.leading_due_at, 'infinity') collate "C", m.id
     limit ${limit}`
   return { text, values: places.values }
+}
+
+/**
+ * Who may see it. Of the rows of a unit it is asked as each comes (`offset 0`): the planner would else fetch, by the index of who
+ * holds what, all of them first. Where no unit is named that index is what finds them.
+ */
+function seenSql(places: Places, visibleTo: VisibleTo, by: Person, asItComes: boolean): string {
+  if (asItComes) return `select 1 where (${places.take(visibleTo(by, 'm', places.next))}) offset 0`
+  return `select 1 from matters.matter v where v.city = m.city and v.id = m.id and (${places.take(visibleTo(by, 'v', places.next))})`
 }
 
 function ownStatement(visibleTo: VisibleTo, by: Person, at: Date, most: number) {
@@ -116,7 +127,7 @@ function ownStatement(visibleTo: VisibleTo, by: Person, at: Date, most: number) 
   const today = places.of(dayInShanghai(at))
   const visible = places.take(visibleTo(by, 'm', places.next))
   const text = `
-    select ${momentText('m.filed_at')} as place, ${workItemColumns(now, today)}
+    select ${workItemColumns(now, today)}
     from matters.matter m
     ${leadingClock}
     where m.city = ${city} and (${visible})
