@@ -247,4 +247,33 @@ export const localPromises: readonly LocalLimit[] = [
     startEvent: words('收到结果', 'receipt of the result'),
     ...source,
   },
+  {
+    id: 'local.usual.progress',
+    label: words('没有办完的，每月告知进展', 'Monthly news while unfinished'),
+    value: 1,
+    unit: 'M',
+    side: 'authority',
+    startEvent: words('上次告知进展', 'the last news'),
+    ...source,
+  },
+  {
+    // The court's own time to name a mediator is as long (OM 10): nobody waits longer than that.
+    id: 'local.mediation.take',
+    label: words('联系对方、安排调解员', 'Ask the other side and name a mediator'),
+    value: 3,
+    unit: 'WD',
+    side: 'authority',
+    startEvent: words('收到调解申请', 'receipt of the application'),
+    ...source,
+  },
+  {
+    // The parties may agree on more time (TY 27); the texts name no length.
+    id: 'local.mediation.goOn',
+    label: words('双方同意继续调解', 'Mediation that both sides agreed to continue'),
+    value: 30,
+    unit: 'D',
+    side: 'authority',
+    startEvent: words('双方同意继续', 'the agreement to go on'),
+    ...source,
+  },
 ]
