@@ -3,6 +3,7 @@ export { buildHttp, type HttpOptions } from './build-http.ts'
 export { hasVersion, idempotencyKey, seenVersion, sendVersion } from './conditional.ts'
 export type { Readiness } from './health.ts'
 export { type Language, languageOf } from './language.ts'
+export { type Mould, mouldOf, sendFilled, sendNow } from './mould.ts'
 export type { ApiWords } from './openapi.ts'
 export { platformRefusals } from './platform-refusals.ts'
 export {

@@ -17,20 +17,40 @@ export function readyAnswer(text: string): ReadyAnswer {
 
 /** Sends it in the best encoding that the browser takes. */
 export function sendReady(request: FastifyRequest, reply: FastifyReply, ready: ReadyAnswer): FastifyReply {
+  varyByEncoding(reply)
   const encoding = encodingFor(request.headers['accept-encoding'])
-  const varies = reply.getHeader('vary')
-  reply.header('vary', varies ? `${varies}, accept-encoding` : 'accept-encoding')
   return encoding ? reply.header('content-encoding', encoding).send(ready[encoding]) : reply.send(ready.plain)
 }
 
-/** Refused encodings (`br;q=0`) are not taken. */
-function encodingFor(accepted: string | undefined): 'br' | 'gzip' | undefined {
+/** Says that the answer depends on the encodings that were asked for. */
+export function varyByEncoding(reply: FastifyReply): void {
+  const varies = reply.getHeader('vary')
+  reply.header('vary', varies ? `${varies}, accept-encoding` : 'accept-encoding')
+}
+
+export type Encoding = 'br' | 'gzip'
+
+const mostKnown = 200
+const known = new Map<string, ReadonlySet<string>>()
+
+/** The encoding to send in, the preferred one first; undefined: as it is. */
+export function encodingFor(accepted: string | undefined, preferred: Encoding = 'br'): Encoding | undefined {
   if (!accepted) return undefined
-  const taken = accepted
-    .toLowerCase()
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => !/;\s*q=0(?:\.0*)?$/.test(one))
-    .map((one) => one.split(';')[0]!.trim())
-  return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : undefined
+  const taken = known.get(accepted) ?? remember(accepted)
+  if (taken.has(preferred)) return preferred
+  return taken.has('br') ? 'br' : taken.has('gzip') ? 'gzip' : undefined
+}
+
+/** Browsers all say much the same, so what each of them says is read once. Refused encodings (`br;q=0`) are not taken. */
+function remember(accepted: string): ReadonlySet<string> {
+  const taken = new Set(
+    accepted
+      .toLowerCase()
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => !/;\s*q=0(?:\.0*)?$/.test(one))
+      .map((one) => one.split(';')[0]!.trim()),
+  )
+  if (known.size < mostKnown && accepted.length <= 200) known.set(accepted, taken)
+  return taken
 }
