@@ -235,13 +235,30 @@ async function portalPages(bench: Bench) {
     ...{ method: 'POST', path: '/file', body: 'service=petition' },
     headers: { ...visitor, 'content-type': 'application/x-www-form-urlencoded' },
   })
-  const form = /\r\nlocation: *([^;\r]+)/i.exec(begun.head)?.[1]
-  if (!form) throw new Error(`No form was begun: ${begun.head}`)
-  const filed = await file(bench, 0)
+  const browser = { ...visitor, cookie: cookieOf(begun) }
+  // The address of the draft itself sends her on to the page on which she goes on.
+  const form = whereTo(await bench.send(0, { path: whereTo(begun), headers: browser }))
+  const status = `/matters/${(await file(bench, 0)).number}`
   return [
     { name: 'home', path: '/', headers: visitor },
     { name: 'service', path: '/services/petition', headers: visitor },
-    { name: 'form', path: form, headers: { ...visitor, cookie: cookieOf(begun) } },
-    { name: 'status', path: `/matters/${filed.number}`, headers: { ...visitor, cookie: bench.cookies[0]! } },
+    { name: 'form', path: form, headers: await afterVisit(bench, form, browser) },
+    {
+      name: 'status',
+      path: status,
+      headers: await afterVisit(bench, status, { ...visitor, cookie: bench.cookies[0]! }),
+    },
   ]
+}
+
+/** As a browser that has been on the page before: it brings the cookie of its forms along. */
+async function afterVisit(bench: Bench, path: string, headers: Readonly<Record<string, string>> & { cookie: string }) {
+  const cookies = cookieOf(await bench.send(0, { path, headers }))
+  return { ...headers, cookie: cookies === '' ? headers.cookie : `${headers.cookie}; ${cookies}` }
+}
+
+function whereTo({ head }: Reply): string {
+  const to = /\r\nlocation: *([^;\r]+)/i.exec(head)?.[1]
+  if (!to) throw new Error(`The answer leads nowhere: ${head}`)
+  return to
 }
