@@ -79,6 +79,8 @@ const open: readonly Reached[] = [
   ],
   ...[
     '/law-clock?limit=xf.handle&start=never',
+    '/court-fee?kind=property&amountYuan=158000',
+    '/late-interest?debtYuan=lots&from=2026-03-05',
     '/dev/sms?phone=13000000001',
     '/there-is-no-such-page',
     '/matters/ZQ-none',

@@ -7,6 +7,7 @@ import { acceptForms, createPortal } from './portal.ts'
 import { createDraw } from './render.tsx'
 import { actRoutes } from './routes/act.tsx'
 import { assetRoutes } from './routes/assets.ts'
+import { calculatorRoutes } from './routes/calculators.tsx'
 import { checkRoutes } from './routes/check.tsx'
 import { fileRoutes } from './routes/file.tsx'
 import { homeRoutes } from './routes/home.tsx'
@@ -42,6 +43,7 @@ export function portalPages(doors: PortalDoors): FastifyPluginAsync {
       myRoutes,
       noticeRoutes,
       publicRoutes,
+      calculatorRoutes,
     ])
       routes(portal)
     drawProblems(app, problemPage(doors))

@@ -51,6 +51,9 @@ const everyPage = async () => {
     '/accessibility',
     '/privacy',
     '/law-clock?limit=xf.handle&start=2025-08-05',
+    '/court-fee?kind=property&amountYuan=158000',
+    '/court-fee?kind=property&amountYuan=lots',
+    '/late-interest?debtYuan=100000&from=2024-03-11&until=2024-09-11',
     '/published',
     '/resume',
     '/nowhere',
@@ -64,6 +67,32 @@ const everyPage = async () => {
   for (const act of stub.view.acts) pages.push(`/matters/${aReceipt.number}/acts/${act.act}`)
   return pages
 }
+
+describe('the calculators', () => {
+  it('reckon a court fee with every step and its article, full-width digits too', async () => {
+    await browser.open('/court-fee?kind=property&amountYuan=158000&halved=yes')
+    expect(browser.status).toBe(200)
+    expect(browser.page).toContain('1730.00 元')
+    expect(browser.page).toContain('诉讼费用交纳办法')
+    await browser.open(`/court-fee?kind=property&amountYuan=${encodeURIComponent('１５８０００')}`)
+    expect(browser.page).toContain('3460.00 元')
+  })
+  it('reckon the interest for late performance', async () => {
+    await browser.open('/late-interest?debtYuan=100000&from=2024-03-11&until=2024-03-21')
+    expect(browser.page).toContain('175.00 元')
+  })
+  it.each([
+    ['/court-fee?kind=property&amountYuan=lots', 'f-amountYuan'],
+    ['/court-fee?kind=property&amountYuan=', 'f-amountYuan'],
+    ['/late-interest?debtYuan=1&from=2024-02-30', 'f-from'],
+    ['/late-interest?debtYuan=1&from=2024-03-11&until=2024-03-01', 'f-until'],
+  ])('say at the field what is wrong, and keep what was typed: %s', async (url, field) => {
+    await browser.open(url)
+    expect(browser.status).toBe(422)
+    expect(browser.page).toContain(`href="#${field}"`)
+    expect(browser.page).not.toMatch(/field-error"[^>]*>[a-zA-Z]+：/)
+  })
+})
 
 describe('every page', () => {
   it('has one h1, a main part, a skip link, a language and a title, in both languages', async () => {

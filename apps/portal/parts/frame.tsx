@@ -135,6 +135,9 @@ function Footer({ reader }: { reader: Reader }) {
             <a href="/law-clock">{say('期限怎么算', 'How time is counted')}</a>
           </li>
           <li>
+            <a href="/court-fee">{say('诉讼费怎么算', 'What a suit costs')}</a>
+          </li>
+          <li>
             <a href="/accessibility">{say('无障碍', 'Accessibility')}</a>
           </li>
           <li>
