@@ -49,7 +49,8 @@ export class CollectingDatabase {
   private answer(text: string, values: readonly unknown[]): Json[] {
     if (text.includes('matters.record_group('))
       return [{ outcomes: this.record(values.slice(1).map((one) => JSON.parse(String(one)))) }]
-    if (text.includes('join matters.action')) return this.log(String(values[1]))
+    if (text.includes('join matters.action'))
+      return (values[1] as readonly string[]).flatMap((number) => this.log(number))
     throw new Error(`The city is loaded without a database, and the product asked it: ${text}`)
   }
 
@@ -78,6 +79,7 @@ export class CollectingDatabase {
       ...action,
       happened_at: new Date(String(action.happened_at)),
       recorded_at: new Date(String(action.recorded_at)),
+      found_by: number,
       matter: row.id,
       service: row.service,
       definition_version: row.definition_version,

@@ -10,7 +10,7 @@ import {
 } from '@gongdao/law'
 import type { LawClock } from '../application/needs.ts'
 
-const keptAnswers = 10_000
+const keptAnswers = 2_000
 
 /** Thrown when a definition asks the law something it cannot answer: a limit it does not know, a number it does not name. */
 export class LawCannotSay extends Error {
@@ -26,9 +26,15 @@ export function lawClock(
 ): LawClock {
   const { calendar = defaultCalendar, limits = nationalLimits, options = {} } = given
   const answered = new Map<string, Deadline>()
+  let read = calendar.knownYears
   return {
-    // A deadline is a pure function of its question, and a matter asks the same ones again at every look.
+    // A deadline is a pure function of its question and the calendar, and a matter asks the same ones again at every look.
     deadline: (question) => {
+      if (calendar.knownYears !== read) {
+        // The calendar was read anew: a year may have been announced since.
+        answered.clear()
+        read = calendar.knownYears
+      }
       const asked = JSON.stringify(question)
       const known = answered.get(asked)
       if (known) return known

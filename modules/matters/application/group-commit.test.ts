@@ -25,7 +25,7 @@ beforeAll(async () => {
       await gate
     }
     const answer = await db.query(text, values, name)
-    if (text.includes('join matters.action')) reads++
+    if (text.includes('join matters.action')) reads += (values[1] as string[]).length
     return answer
   }) as Sql['query']
   matters = createMatters({ ...library.needs, db: { ...db, query } })

@@ -2,7 +2,7 @@ import type { CompiledDefinition } from '@gongdao/catalogue'
 import type { Person } from '@gongdao/people/contract'
 import { type Answer, no, yes } from '@gongdao/platform/answer'
 import type { FoldableAction } from '../domain/action-content.ts'
-import type { ActionRecord } from '../domain/action-record.ts'
+import type { LoggedAction } from '../domain/action-record.ts'
 import { fold } from '../domain/fold.ts'
 import { readMatterNumber } from '../domain/matter-number.ts'
 import type { MatterState } from '../domain/matter-state.ts'
@@ -15,7 +15,7 @@ import type { StoredLog, Workshop } from './store.ts'
 /** A matter as it stands: its log, its definition, and what they come to. */
 export interface Loaded {
   readonly compiled: CompiledDefinition
-  readonly actions: readonly ActionRecord[]
+  readonly actions: readonly LoggedAction[]
   readonly state: MatterState
   readonly headHash: string
   readonly stored: StoredLog

@@ -1,4 +1,4 @@
-import type { ActionRecord } from '../domain/action-record.ts'
+import type { ActionRecord, LoggedAction } from '../domain/action-record.ts'
 import type { MatterEvent } from '../domain/events.ts'
 import type { Rows } from '../domain/project.ts'
 import type { MattersNeeds } from './needs.ts'
@@ -38,7 +38,7 @@ export interface StoredLog {
   readonly codeHash: string
   readonly provisional: boolean
   readonly leadingDue: string | null
-  readonly actions: readonly ActionRecord[]
+  readonly actions: readonly LoggedAction[]
 }
 
 /** Someone who looked. */

@@ -36,27 +36,33 @@ export async function viewMatter(
 ): Promise<Answer<MatterView>> {
   const watched = await watch(shop, by, number, glance.code)
   if (!watched.ok) return watched
-  const { matter } = watched.value
+  const { audience, state } = watched.value.matter
+  // The trace is written while the view is drawn; it is given to nobody before the trace lies on the disk.
+  const traced = audience === 'staff' ? recordRead(shop, by, state, glance.purpose) : undefined
+  const [view] = await Promise.all([draw(shop, by, watched.value), traced])
+  return yes(view)
+}
+
+async function draw(shop: Workshop, by: Person, watched: Watched): Promise<MatterView> {
+  const { matter } = watched
+  const { state, standing } = matter
   const names = await namesFor(shop, by, matter)
   const eyes = eyesOf(matter)
   const wording = wordingFor(shop, by, matter, names)
-  const isStaff = eyes.audience === 'staff'
-  const members =
-    isStaff && matter.standing.roles.size > 0 ? await shop.people.membersOf(by.city, matter.state.unit) : []
-  const together = await standTogether(shop, matter)
-  const view = presentMatter({
+  const namesPeople = eyes.audience === 'staff' && standing.roles.size > 0
+  const members = namesPeople ? await shop.people.membersOf(by.city, state.unit) : []
+  const together = state.merged ? await standTogether(shop, matter) : undefined
+  return presentMatter({
     ...(together ? { together } : {}),
     situation: situationOf(shop, by, matter),
     eyes,
     wording: wording(by.language),
-    clocks: timed(matter.state, shop.law),
+    clocks: timed(state, shop.law),
     describe: shop.law.describe,
-    timeline: timelineOf(shop, by, watched.value, eyes, wording),
-    handlerName: matter.state.handler ? names.get(matter.state.handler) : undefined,
+    timeline: timelineOf(shop, by, watched, eyes, wording),
+    handlerName: state.handler ? names.get(state.handler) : undefined,
     members: members.filter((one) => one.role === 'clerk' || one.role === 'head'),
   })
-  if (isStaff) await recordRead(shop, by, matter.state, glance.purpose)
-  return yes(view)
 }
 
 /** The timeline alone, a page at a time. */

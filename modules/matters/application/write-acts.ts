@@ -2,7 +2,7 @@ import type { CompiledDefinition } from '@gongdao/catalogue'
 import type { Person } from '@gongdao/people/contract'
 import { newId } from '@gongdao/platform/ids'
 import { papersOf } from '../domain/action-content.ts'
-import type { ActionDraft, ActionRecord, ActorRecord } from '../domain/action-record.ts'
+import type { ActionDraft, ActionRecord, ActorRecord, LoggedAction } from '../domain/action-record.ts'
 import type { MatterEvent } from '../domain/events.ts'
 import { fold } from '../domain/fold.ts'
 import { happened } from '../domain/happened.ts'
@@ -36,7 +36,7 @@ export function writeActs(
   shop: Workshop,
   compiled: CompiledDefinition,
   matter: { readonly city: string; readonly id: string },
-  log: readonly ActionRecord[],
+  log: readonly LoggedAction[],
   acts: readonly Unplaced[],
 ): Written {
   const last = log.at(-1)
@@ -62,7 +62,7 @@ export function writeActs(
 function foldedEntry(
   shop: Workshop,
   compiled: CompiledDefinition,
-  log: readonly ActionRecord[],
+  log: readonly LoggedAction[],
   sealed: readonly ActionRecord[],
 ): Pick<Written, 'entry' | 'state'> {
   const ids = new Map(sealed.map((one) => [one.seq, one.id]))

@@ -22,6 +22,9 @@ export interface ActionRecord {
   readonly signature: string
 }
 
+/** An entry as the log is read for anything but verifying it: without what opens and proves it. */
+export type LoggedAction = Omit<ActionRecord, 'salt' | 'signature'>
+
 /** Who acted: ids only (names live with `people`), the role and unit in which it was done. */
 export interface ActorRecord {
   readonly id: string

@@ -36,9 +36,16 @@ export function questionOf(clock: ClockState, law: LawAnswers): DeadlineQuestion
   }
 }
 
+/** The state that was asked about last: one look asks several times in a row, and a state never changes. */
+let last: { readonly state: MatterState; readonly law: LawAnswers; readonly clocks: readonly TimedClock[] } | undefined
+
 /** Every clock of a matter with its date, live ones and those that stopped. */
-export const timed = (state: MatterState, law: LawAnswers): TimedClock[] =>
-  state.clocks.map((clock) => ({ ...clock, deadline: law.deadline(questionOf(clock, law)) }))
+export function timed(state: MatterState, law: LawAnswers): readonly TimedClock[] {
+  if (last?.state === state && last.law === law) return last.clocks
+  const clocks = state.clocks.map((clock) => ({ ...clock, deadline: law.deadline(questionOf(clock, law)) }))
+  last = { state, law, clocks }
+  return clocks
+}
 
 /**
  * The leading clock: of those that run, the first to end of the authority's; where only the applicant's run, the first of

@@ -45,32 +45,46 @@ export function mayAct(situation: Situation, act: string): Judgement {
   return own ? mayTakeOwnAct(situation, act, own) : no('matters/unknown-act', { act })
 }
 
-/** Acts the person may take now, the named next act first. */
-export function availableActs(situation: Situation): { act: string; permit: Permit; isNext: boolean }[] {
-  const next = nextActOf(situation.compiled, situation.state)
-  const found = everyAct(situation.compiled).flatMap((act) => {
-    const judged = mayAct(situation, act)
-    return judged.ok ? [{ act, permit: judged.value, isNext: next?.act === act }] : []
-  })
-  return [...found.filter((one) => one.isNext), ...found.filter((one) => !one.isNext)]
-}
-
 /** What needs no explanation: other people's business, and letters that there are none of. */
 const unsaid = ['matters/not-your-role', 'matters/unknown-act', 'matters/nothing-to-receive']
 
-/** Acts of this person's roles that are not possible now, and why. What is other people's business is left out. */
-export function blockedActs(situation: Situation): { act: string; refusal: Refusal }[] {
-  return everyAct(situation.compiled).flatMap((act) => {
-    const judged = mayAct(situation, act)
-    return judged.ok || unsaid.includes(judged.code) ? [] : [{ act, refusal: judged }]
-  })
+/** Every act, judged once: what the person may take now, the named next act first; and what not, and why. */
+export interface JudgedActs {
+  readonly available: readonly { readonly act: string; readonly permit: Permit; readonly isNext: boolean }[]
+  /** Acts of this person's roles that are not possible now. What is other people's business is left out. */
+  readonly blocked: readonly { readonly act: string; readonly refusal: Refusal }[]
 }
 
+export function judgeActs(situation: Situation): JudgedActs {
+  const next = nextActOf(situation.compiled, situation.state)
+  const available: { act: string; permit: Permit; isNext: boolean }[] = []
+  const blocked: { act: string; refusal: Refusal }[] = []
+  for (const act of everyAct(situation.compiled)) {
+    const judged = mayAct(situation, act)
+    if (!judged.ok) {
+      if (!unsaid.includes(judged.code)) blocked.push({ act, refusal: judged })
+    } else if (next?.act === act) available.unshift({ act, permit: judged.value, isNext: true })
+    else available.push({ act, permit: judged.value, isNext: false })
+  }
+  return { available, blocked }
+}
+
+/** Acts the person may take now, the named next act first. */
+export const availableActs = (situation: Situation): JudgedActs['available'] => judgeActs(situation).available
+
+/** Acts of this person's roles that are not possible now, and why. */
+export const blockedActs = (situation: Situation): JudgedActs['blocked'] => judgeActs(situation).blocked
+
+const actsOf = new WeakMap<CompiledDefinition, readonly string[]>()
+
 /** Every act there is for a service: its own and the engine's. */
-export const everyAct = (compiled: CompiledDefinition): readonly string[] => [
-  ...Object.keys(compiled.definition.acts),
-  ...Object.keys(engineActRules),
-]
+export function everyAct(compiled: CompiledDefinition): readonly string[] {
+  const known = actsOf.get(compiled)
+  if (known) return known
+  const all = [...Object.keys(compiled.definition.acts), ...Object.keys(engineActRules)]
+  actsOf.set(compiled, all)
+  return all
+}
 
 function mayTakeOwnAct(situation: Situation, name: string, act: ActDefinition): Judgement {
   const { state, compiled, standing } = situation
@@ -98,11 +112,19 @@ function mayTakeOwnAct(situation: Situation, name: string, act: ActDefinition): 
 /** A condition that asks about the act's own fields is judged when they are there. */
 function mightHold(act: ActDefinition, { state }: Situation): boolean {
   if (!act.when) return true
-  const own = new Set((act.fields ?? []).map((one) => one.name))
-  const facts = conditionFacts(state, {})
+  return asksItself(act) || evaluate(act.when, conditionFacts(state, {}))
+}
+
+const asking = new WeakMap<ActDefinition, boolean>()
+
+/** Whether an act's condition is about a field of the act itself. */
+function asksItself(act: ActDefinition): boolean {
+  const known = asking.get(act)
+  if (known !== undefined) return known
   const asks = JSON.stringify(act.when)
-  if ([...own].some((name) => asks.includes(`"field":${JSON.stringify(name)}`))) return true
-  return evaluate(act.when, facts)
+  const found = (act.fields ?? []).some((one) => asks.includes(`"field":${JSON.stringify(one.name)}`))
+  asking.set(act, found)
+  return found
 }
 
 /** One extension of a limit that runs, granted before it ends: what is over cannot be made longer. */

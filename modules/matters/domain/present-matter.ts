@@ -1,13 +1,13 @@
 import type { Directory } from '@gongdao/agencies'
-import type { CompiledDefinition, Field } from '@gongdao/catalogue'
-import type { AvailableAct, ClockView, MatterView, TimelineEntry, Words } from '../contract/index.ts'
+import type { Deadline } from '@gongdao/law'
+import type { ClockView, MatterView, TimelineEntry, Words } from '../contract/index.ts'
 import { endOf, leadingOf, type TimedClock } from './deadlines.ts'
-import { fieldsOfAct } from './decide.ts'
-import { engineActRules, titleOf } from './engine-acts.ts'
+import { titleOf } from './engine-acts.ts'
 import { isSuspended } from './fold-clocks.ts'
 import type { MatterState } from './matter-state.ts'
 import { nextActOf } from './next-act.ts'
-import { availableActs, blockedActs, type Situation } from './policy.ts'
+import type { Situation } from './policy.ts'
+import { presentActs } from './present-acts.ts'
 import { presentReturned } from './present-returned.ts'
 import { type Eyes, isHidden } from './present-timeline.ts'
 import { dayInWords, valueInWords, type Wording } from './words-of-values.ts'
@@ -61,8 +61,7 @@ export function presentMatter(picture: MatterPicture): MatterView {
     documents: eyes.hidesPersonal ? [] : state.papers.map(presentPaper),
     ...presentReturned(compiled, state, eyes),
     timeline,
-    acts: availableActs(situation).map((one) => presentAct(picture, one.act, one.isNext)),
-    blocked: presentBlocked(situation),
+    ...presentActs(situation, picture.members),
     ...(state.merged ? { mergedInto: state.merged.number } : {}),
     ...(state.merged && picture.together ? { together: picture.together } : {}),
     ...presentJoined(picture),
@@ -125,14 +124,22 @@ function presentClock(clock: TimedClock, title: Words, leading: boolean, now: Da
     suspended: isSuspended(clock),
     extended: clock.extended,
     overdue: !deadline.suspended && endOf(clock) <= now.getTime(),
-    steps: deadline.steps.map(({ rule, zh, en, article, date }) => ({
-      rule,
-      zh,
-      en,
-      article,
-      ...(date ? { date } : {}),
-    })),
+    steps: stepsOf(deadline),
   }
+}
+
+const steps = new WeakMap<Deadline, ClockView['steps']>()
+
+/** How the law counted. Many matters have the same deadline, and its steps are spelled out once for all of them. */
+function stepsOf(deadline: Deadline): ClockView['steps'] {
+  const known = steps.get(deadline)
+  if (known) return known
+  const made = deadline.steps.map(({ rule, zh, en, article, date }) =>
+    Object.freeze({ rule, zh, en, article, ...(date ? { date } : {}) }),
+  )
+  Object.freeze(made)
+  steps.set(deadline, made)
+  return made
 }
 
 function presentAnswers({ situation, eyes, wording }: MatterPicture): MatterView['answers'] {
@@ -154,46 +161,3 @@ const presentPaper = ({ id, name, mediaType, bytes, at }: MatterState['papers'][
   bytes,
   uploadedAt: at,
 })
-
-function presentAct({ situation, members }: MatterPicture, act: string, isNext: boolean): AvailableAct {
-  const { compiled, state } = situation
-  const own = compiled.act(act)
-  const warns = own?.warns ?? (Object.hasOwn(engineActRules, act) ? engineActRules[act]?.warns : undefined)
-  const to = own?.to && !own.branches?.length && own.to !== state.state ? compiled.state(own.to)?.title : undefined
-  return {
-    act,
-    title: titleOf(compiled, act),
-    fields: fieldsOfAct(situation, act).map((field) => presentField(compiled, state, field, members)),
-    ...(warns ? { warns } : {}),
-    ...(to ? { to } : {}),
-    isNext,
-  }
-}
-
-function presentField(
-  compiled: CompiledDefinition,
-  state: MatterState,
-  field: Field,
-  members: MatterPicture['members'],
-): AvailableAct['fields'][number] {
-  const { name, kind, label, optional, hint, why, maxLength, minLength, min, max, maxItems, when } = field
-  const choices =
-    kind === 'requirements'
-      ? compiled.requirementsFor(state.answers).map((item) => ({ value: item.id, label: item.title }))
-      : name === 'person' && members.length > 0
-        ? members.map((one) => ({ value: one.id, label: { zh: one.name, en: one.name } }))
-        : field.choices?.map(({ value, label: words }) => ({ value, label: words }))
-  const given = { optional, hint, why, maxLength, minLength, min, max, maxItems, when, choices }
-  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  return { name, kind, label, ...present }
-}
-
-const presentBlocked = (situation: Situation): BlockedActView[] =>
-  blockedActs(situation).map(({ act, refusal }) => ({
-    act,
-    title: titleOf(situation.compiled, act),
-    code: refusal.code,
-    facts: { ...refusal.facts },
-  }))
-
-type BlockedActView = MatterView['blocked'][number]

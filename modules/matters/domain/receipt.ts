@@ -1,6 +1,6 @@
 import { canonicalJson, type Signer } from '@gongdao/platform/crypto'
 import type { Receipt } from '../contract/index.ts'
-import type { ActionRecord } from './action-record.ts'
+import type { LoggedAction } from './action-record.ts'
 import { contentHash } from './seal.ts'
 
 /** What a receipt's signature covers: everything it says. */
@@ -11,7 +11,7 @@ export function receiptBytes(receipt: Omit<Receipt, 'signature'> & { signature?:
 
 /** The signed receipt of a filing: number, times, what was filed (as hashes), who owes what by when. */
 export function makeReceipt(
-  filed: ActionRecord,
+  filed: LoggedAction,
   number: string,
   service: string,
   duty: Receipt['duty'],

@@ -21,6 +21,7 @@ import {
   Receipt,
   TimelineEntry,
 } from '../../contract/index.ts'
+import { matterJson } from './matter-json.ts'
 import { refusals } from './refusals.ts'
 
 const Where = Type.Object({ number: Type.String({ minLength: 1, maxLength: 64 }) })
@@ -136,7 +137,8 @@ function addViews(app: FastifyInstance, matters: Verbs): void {
       sendVersion(reply, view.value.version)
         .header('cache-control', 'private, no-cache')
         .header('vary', 'cookie, matter-code, accept-language')
-      return hasVersion(request, view.value.version) ? reply.code(304).send() : view.value
+      if (hasVersion(request, view.value.version)) return reply.code(304).send()
+      return reply.type('application/json; charset=utf-8').send(matterJson(view.value))
     },
   )
   app.get<Looking>(
