@@ -3,6 +3,8 @@ import { accusation } from './accusation/definition.ts'
 import { legalConsultation } from './legal-consultation/definition.ts'
 import { petition } from './petition/definition.ts'
 import { asOf2005 } from './petition/petition-2005.ts'
+import { prosecutorReception } from './prosecutor-reception/definition.ts'
+import { videoReception } from './video-reception/definition.ts'
 
 export { localPromises } from './local-promises.ts'
 export { accusation, legalConsultation, petition }
@@ -19,4 +21,6 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/petition/petition-2005.ts', definition: asOf2005(petition) },
   { path: 'services/accusation/definition.ts', definition: accusation },
   { path: 'services/legal-consultation/definition.ts', definition: legalConsultation },
+  { path: 'services/prosecutor-reception/definition.ts', definition: prosecutorReception },
+  { path: 'services/video-reception/definition.ts', definition: videoReception },
 ]
