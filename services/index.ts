@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@gongdao/catalogue'
 import { accusation } from './accusation/definition.ts'
+import { lawyerFileReview } from './lawyer-file-review/definition.ts'
 import { legalConsultation } from './legal-consultation/definition.ts'
 import { petition } from './petition/definition.ts'
 import { asOf2005 } from './petition/petition-2005.ts'
@@ -23,4 +24,5 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/legal-consultation/definition.ts', definition: legalConsultation },
   { path: 'services/prosecutor-reception/definition.ts', definition: prosecutorReception },
   { path: 'services/video-reception/definition.ts', definition: videoReception },
+  { path: 'services/lawyer-file-review/definition.ts', definition: lawyerFileReview },
 ]

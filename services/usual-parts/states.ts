@@ -1,7 +1,11 @@
 import { type Citation, type ClockUse, words } from '@gongdao/catalogue'
 
 /** Waiting for her papers: the authority's clocks that are named stand still, with the article that lets them. */
-export const waitingForPapers = <const A extends string>(act: A, source: Citation, clocks: readonly ClockUse[] = []) =>
+export const waitingForPapers = <const A extends string>(
+  act: A,
+  source: Citation,
+  clocks: readonly Omit<ClockUse, 'onLapse'>[] = [],
+) =>
   ({
     phase: 'returned',
     title: words('等您补齐材料', 'Waiting for your papers'),
