@@ -58,7 +58,7 @@ export interface PortalDoors {
   /** The script that keeps the page of the lost connection; without it the browser says so itself. */
   readonly worker?: string
   personOf(request: FastifyRequest): Person
-  readonly matters: Pick<Matters, 'file' | 'act' | 'view' | 'reads' | 'receipt'> & {
+  readonly matters: Pick<Matters, 'file' | 'act' | 'view' | 'look' | 'reads' | 'receipt'> & {
     /** Her matters at every body, newest first. */
     mine(by: Person): Promise<readonly WorkItem[]>
   }

@@ -2,9 +2,10 @@ import { drawProblems } from '@gongdao/platform/http'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import type { PortalDoors } from './doors.ts'
 import { KeptPages } from './kept-pages.ts'
+import { KeptMoulds } from './moulds.ts'
 import { problemPage } from './pages/problem-page.tsx'
 import { acceptForms, createPortal } from './portal.ts'
-import { createDraw } from './render.tsx'
+import { createDraw, createDrawOnce } from './render.tsx'
 import { actRoutes } from './routes/act.tsx'
 import { assetRoutes } from './routes/assets.ts'
 import { calculatorRoutes } from './routes/calculators.tsx'
@@ -28,7 +29,9 @@ export function portalPages(doors: PortalDoors): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     await acceptForms(app)
     const kept = new KeptPages(doors.now)
-    const portal = createPortal(app, doors, createDraw(doors.islands, kept), kept)
+    const draw = createDraw(doors.islands, kept)
+    const drawOnce = createDrawOnce(doors.islands, new KeptMoulds(doors.now), draw)
+    const portal = createPortal(app, doors, { draw, drawOnce, kept })
     assetRoutes(app, doors.islands)
     offlineRoutes(app, doors)
     for (const routes of [

@@ -34,11 +34,13 @@ export class KeptPages {
     return undefined
   }
 
-  /** Keeps what was drawn, where it was awaited. */
-  keep(reply: FastifyReply, text: string): void {
+  /** Keeps what was drawn, where it was awaited, and hands it back ready to be sent. */
+  keep(reply: FastifyReply, text: string): ReadyAnswer | undefined {
     const name = this.awaited.get(reply)
-    if (name === undefined) return
+    if (name === undefined) return undefined
     if (this.pages.size >= mostPages) this.pages.clear()
-    this.pages.set(name, { page: readyAnswer(text), until: this.now().getTime() + freshFor })
+    const page = readyAnswer(text)
+    this.pages.set(name, { page, until: this.now().getTime() + freshFor })
+    return page
   }
 }

@@ -7,7 +7,7 @@ import { isOurForm, isSameOrigin } from './forms/form-token.ts'
 import type { KeptPages } from './kept-pages.ts'
 import { drawProblem } from './pages/problems.tsx'
 import { type Reader, readerOf } from './reader.ts'
-import { type Draw, pageHead } from './render.tsx'
+import { type Draw, type DrawOnce, pageHead } from './render.tsx'
 
 /** A file that came with a form sent by a browser without scripts. */
 export interface SentFile {
@@ -34,6 +34,8 @@ type Handler = (turn: Turn) => unknown
 export interface Portal {
   readonly doors: PortalDoors
   readonly draw: Draw
+  /** Draws a page once for whoever would be shown the same. */
+  readonly drawOnce: DrawOnce
   get(path: string, handler: Handler, options?: RouteShorthandOptions): void
   /** A page that is the same for everybody who is not signed in: drawn once a minute, without a form token. */
   getKept(path: string, handler: Handler): void
@@ -94,7 +96,11 @@ export async function acceptForms(app: FastifyInstance): Promise<void> {
 }
 
 /** The two ways to answer: draw on GET; on POST check the form, act, and send her on to the next page. */
-export function createPortal(app: FastifyInstance, doors: PortalDoors, draw: Draw, kept: KeptPages): Portal {
+export function createPortal(
+  app: FastifyInstance,
+  doors: PortalDoors,
+  { draw, drawOnce, kept }: { draw: Draw; drawOnce: DrawOnce; kept: KeptPages },
+): Portal {
   const turnOf = (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -131,6 +137,7 @@ export function createPortal(app: FastifyInstance, doors: PortalDoors, draw: Dra
   return {
     doors,
     draw,
+    drawOnce,
     get: (path, handler, options = {}) =>
       void app.get(path, { ...options, ...hidden }, (request, reply) => open(request, reply, handler)),
     getKept: (path, handler) =>

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { mouldOf, sendFilled, sendNow, sendReady } from '@gongdao/platform/http'
 import type { Language } from '@gongdao/web-kit'
 import { portalCss } from '@gongdao/web-kit/styles/index.ts'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { KeptPages } from './kept-pages.ts'
+import { type KeptMoulds, marks, type Own } from './moulds.ts'
 import { Frame, type FrameWish } from './parts/frame.tsx'
 import type { Reader } from './reader.ts'
 
@@ -52,6 +54,43 @@ export const createDraw =
   (reply, reader, page) => {
     const text = pageText(islands, reader, page)
     const status = page.status ?? 200
-    if (status === 200) kept.keep(reply, text)
-    return pageHead(reply.code(status), reader.language).send(text)
+    const ready = status === 200 ? kept.keep(reply, text) : undefined
+    const head = pageHead(reply.code(status), reader.language)
+    return ready ? sendReady(reply.request, head, ready) : sendNow(reply.request, head, text)
+  }
+
+/**
+ * Draws a page that may be sent again to whoever would be shown the same: `name` says everything that it shows and is not in the
+ * reader's language, type size, sign-in and notices, and whose it is. Without a name nothing is kept. `make` is given the reader
+ * as the page must take her: what is her browser's own is filled in when it is sent. Undefined: there was nothing to draw.
+ */
+export type DrawOnce = (
+  turn: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly reader: Reader },
+  name: string | undefined,
+  make: (reader: Reader) => Promise<Page | undefined>,
+  own?: Readonly<Partial<Record<Own, string>>>,
+) => Promise<FastifyReply | undefined>
+
+/** An address with its mark in place of the draft’s id. */
+const masked = (here: string, { draft }: { readonly draft?: string }): string =>
+  draft === undefined ? here : here.replaceAll(draft, marks.draft)
+
+export const createDrawOnce =
+  (islands: string | undefined, moulds: KeptMoulds, draw: Draw): DrawOnce =>
+  async ({ request, reply, reader }, name, make, own = {}) => {
+    if (name === undefined) {
+      const page = await make(reader)
+      return page && draw(reply, reader, page)
+    }
+    const seen = [reader.language, reader.isLarge, reader.isSignedIn, reader.unread].join(' ')
+    const full = `${seen} ${name}`
+    const values = { ...own, token: reader.token }
+    const kept = moulds.find(full)
+    if (kept) return sendFilled(request, pageHead(reply, reader.language), kept, values)
+    const as = { ...reader, token: marks.token, here: masked(reader.here, own) }
+    const page = await make(as)
+    if (!page) return undefined
+    const mould = mouldOf(pageText(islands, as, page), marks)
+    moulds.keep(full, mould)
+    return sendFilled(request, pageHead(reply, reader.language), mould, values)
   }

@@ -10,6 +10,7 @@ import { foldRows } from './application/fold-rows.ts'
 import { getReceipt } from './application/get-receipt.ts'
 import { lapseClocks } from './application/lapse-clocks.ts'
 import { listReads } from './application/list-reads.ts'
+import { looking } from './application/look-at-matter.ts'
 import type { Matters } from './application/matters.ts'
 import { maySeeDocument } from './application/may-see-document.ts'
 import type { MattersNeeds } from './application/needs.ts'
@@ -29,6 +30,7 @@ export { readLog, readLogsOf } from './adapters/postgres/read-log.ts'
 export { cutter } from './adapters/search-words.ts'
 export { type LogCommand, type Said, verifyLogCommand, verifyReceiptFile } from './adapters/verify-commands.ts'
 export { foldRows } from './application/fold-rows.ts'
+export type { Look } from './application/look-at-matter.ts'
 export type { Matters, TimelinePage } from './application/matters.ts'
 export type { EventListener, LawClock, MattersNeeds, StaffMember } from './application/needs.ts'
 export type { Rebuilt } from './application/rebuild-matter.ts'
@@ -53,6 +55,7 @@ export function createMatters(needs: MattersNeeds): Matters {
     file: (by, filing, key) => fileMatter(shop, by, filing, key),
     act: (by, number, seen, wish, key, code) => takeAction(shop, by, number, seen, wish, key, code),
     view: (by, number, glance) => viewMatter(shop, by, number, glance),
+    look: looking(shop),
     timeline: (by, number, page) => viewTimeline(shop, by, number, page),
     reads: (by, number, code) => listReads(shop, by, number, code),
     receipt: (by, number, code) => getReceipt(shop, by, number, code),

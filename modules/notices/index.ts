@@ -8,6 +8,7 @@ import type { NoticesNeeds } from './application/needs.ts'
 import { listFor, markRead, unreadOf } from './application/read-inbox.ts'
 import { type Ring, ringUnit } from './application/ring-unit.ts'
 import { sendTexts } from './application/send-texts.ts'
+import { UnreadCounts } from './application/unread-counts.ts'
 import type { Inbox } from './contract/index.ts'
 
 export { refusals } from './adapters/http/refusals.ts'
@@ -33,16 +34,20 @@ export interface Notices {
 }
 
 export function createNotices(needs: NoticesNeeds): Notices {
+  const counts = new UnreadCounts()
   return {
-    hear: (events, within) => hearEvents(needs, events, within),
+    hear: (events, within) => hearEvents(needs, events, within).finally(() => counts.forget(applicantsOf(events))),
     sendTexts: (events) => sendTexts(needs, events),
     handle: async (event) => {
       await hearEvents({ ...needs, sendLater: undefined }, [event], needs.db)
+      counts.forget(applicantsOf([event]))
       await sendTexts(needs, [event])
     },
     ringUnit: (ring) => ringUnit(needs, ring),
     listFor: (by) => listFor(needs, by),
-    unreadOf: (by) => unreadOf(needs, by),
-    markRead: (by, id) => markRead(needs, by, id),
+    unreadOf: (by) => unreadOf(needs, counts, by),
+    markRead: (by, id) => markRead(needs, by, id).finally(() => counts.forget([by.id])),
   }
 }
+
+const applicantsOf = (events: readonly MatterEvent[]): string[] => events.map((event) => event.applicant)

@@ -13,9 +13,12 @@ import { serviceOf } from '../forms/find-service.ts'
 import { firstAnswers } from '../forms/first-answers.ts'
 import { askedFields, askedPages } from '../forms/form-pages.ts'
 import { infoOf, storeFiles } from '../forms/store-files.ts'
+import { marks } from '../moulds.ts'
 import { QuestionPage, type QuestionWish, ResumePage, SavedPage } from '../pages/form.tsx'
 import { drawProblem } from '../pages/problems.tsx'
 import { goTo, type Portal, type Turn } from '../portal.ts'
+import type { Reader } from '../reader.ts'
+import type { Page } from '../render.tsx'
 
 /** A draft that this browser or person may open, with its service. */
 export interface Opened {
@@ -111,10 +114,52 @@ async function startDraft(portal: Portal, turn: Turn) {
 type Shown = Partial<Pick<QuestionWish, 'errors' | 'sent' | 'answers' | 'toCheck'>>
 
 async function drawQuestion(portal: Portal, turn: Turn, opened: Opened, page: FormPage, shown: Shown) {
-  const { draft, service, pages } = opened
+  const { draft, service } = opened
   const { reader } = turn
   const answers = shown.answers ?? { ...firstAnswers(service, draft, reader), ...draft.answers }
   const fields = askedFields(page, answers)
+  const drawAs = (as: Reader, of: Draft, given: Draft['answers']) =>
+    questionPage(portal, turn, { ...opened, draft: of }, page, { ...shown, answers: given, fields, reader: as })
+  const name = nameOfEmpty(turn, opened, page, fields, answers, shown)
+  if (name === undefined) return portal.draw(turn.reply, reader, await drawAs(reader, draft, answers))
+  const anybodys = { ...draft, id: marks.draft }
+  return portal.drawOnce(turn, name, (as) => drawAs(as, anybodys, placeIn(fields, answers)), { draft: draft.id })
+}
+
+/**
+ * A question to which nothing was answered yet but the place looks the same to everybody who came to it by the same way: what it
+ * shows besides. Undefined: it shows something of hers.
+ */
+function nameOfEmpty(
+  { request }: Turn,
+  { service, pages }: Opened,
+  page: FormPage,
+  fields: readonly Field[],
+  answers: Draft['answers'],
+  shown: Shown,
+): string | undefined {
+  const place = placeIn(fields, answers)
+  const isEmpty = fields.every(({ name }) => name in place || answers[name] === undefined || answers[name] === null)
+  if (!isEmpty || shown.errors?.length || shown.sent || request.method !== 'GET' || request.url.includes('?'))
+    return undefined
+  const at = pages.findIndex((one) => one.id === page.id)
+  const asked = fields.map(({ name }) => name)
+  return JSON.stringify([service.code, service.version, page.id, asked, at, pages.length, pages[at - 1]?.id, place])
+}
+
+/** The places among these answers: they are chosen from a list and tell of nobody. */
+const placeIn = (fields: readonly Field[], answers: Draft['answers']): Draft['answers'] =>
+  Object.fromEntries(
+    fields
+      .filter(({ name, kind }) => kind === 'region' && typeof answers[name] === 'string')
+      .map(({ name }) => [name, answers[name]]),
+  )
+
+type Drawn = Shown & { readonly answers: Draft['answers']; readonly fields: readonly Field[]; readonly reader: Reader }
+
+async function questionPage(portal: Portal, turn: Turn, opened: Opened, page: FormPage, shown: Drawn): Promise<Page> {
+  const { draft, service, pages } = opened
+  const { reader, fields, answers } = shown
   const at = pages.findIndex((one) => one.id === page.id)
   const before = pages[at - 1]
   const errors = shown.errors ?? []
@@ -122,7 +167,7 @@ async function drawQuestion(portal: Portal, turn: Turn, opened: Opened, page: Fo
     .filter((field) => field.kind === 'documents')
     .flatMap((field) => (answers[field.name] ?? []) as string[])
   const toCheck = shown.toCheck ?? false
-  return portal.draw(turn.reply, reader, {
+  return {
     title: reader.of(page.title),
     hasErrors: errors.length > 0,
     status: errors.length > 0 ? 422 : 200,
@@ -152,7 +197,7 @@ async function drawQuestion(portal: Portal, turn: Turn, opened: Opened, page: Fo
         toCheck={toCheck}
       />
     ),
-  })
+  }
 }
 
 const isRegion = (portal: Portal) => (code: string) => portal.doors.agencies.regions().some((one) => one.code === code)

@@ -8,6 +8,8 @@ import { MatterPage } from '../pages/matter.tsx'
 import { drawProblem } from '../pages/problems.tsx'
 import { ReadsPage } from '../pages/reads.tsx'
 import type { Portal, Turn } from '../portal.ts'
+import type { Reader } from '../reader.ts'
+import type { Page } from '../render.tsx'
 
 const doneCookie = 'gongdao-done'
 
@@ -64,17 +66,31 @@ export function matterRoutes(portal: Portal): void {
 }
 
 async function drawMatter(portal: Portal, turn: Turn) {
-  const view = await openMatter(portal, turn)
-  if (!view) return
-  const { reader } = turn
-  const act = readCookie(turn.request, doneCookie)
-  if (act)
-    setCookie(turn.request, turn.reply, doneCookie, '', {
-      path: `/matters/${encodeURIComponent(view.number)}`,
-      maxAge: 0,
-    })
-  const entry = act ? [...view.timeline].reverse().find((one) => one.act === act) : undefined
-  return portal.draw(turn.reply, reader, {
+  const { reader, request } = turn
+  const looked = await portal.doors.matters.look(reader.person, turn.at.number ?? '', codeOf(turn))
+  if (!looked.ok) return drawProblem(portal.draw, turn, 'not-yours')
+  const done = readCookie(request, doneCookie)
+  if (done) forgetDone(turn)
+  // The stamp says what the record shows, and to whom; the address is part of the page, and what was just done is said once.
+  const { stamp, view } = looked.value
+  const name = stamp && !done && !request.url.includes('?') ? `${request.url} ${stamp}` : undefined
+  const drawn = await portal.drawOnce(turn, name, async (as) => {
+    const seen = await view()
+    return seen.ok ? matterPage(portal, turn, as, seen.value, done) : undefined
+  })
+  return drawn ?? drawProblem(portal.draw, turn, 'not-yours')
+}
+
+/** It came with the address of this very matter, so it goes with it. */
+const forgetDone = (turn: Turn): void =>
+  setCookie(turn.request, turn.reply, doneCookie, '', {
+    path: `/matters/${encodeURIComponent(turn.at.number ?? '')}`,
+    maxAge: 0,
+  })
+
+function matterPage(portal: Portal, turn: Turn, reader: Reader, view: MatterView, done: string | undefined): Page {
+  const entry = done ? [...view.timeline].reverse().find((one) => one.act === done) : undefined
+  return {
     title: `${view.subject || reader.of(view.serviceTitle)}`,
     isPrivate: true,
     isWide: true,
@@ -89,5 +105,5 @@ async function drawMatter(portal: Portal, turn: Turn) {
         explain={(code, facts) => problemOf(turn.request, { code, facts }).detail}
       />
     ),
-  })
+  }
 }

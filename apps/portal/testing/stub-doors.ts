@@ -363,6 +363,8 @@ export interface Stub {
   person: Person
   view: MatterView
   refuseAct: string | undefined
+  /** What the record says of how long a look stays the same. */
+  stamp: string | undefined
   notices: Notice[]
   /** How often the services were asked for. */
   asked: number
@@ -408,6 +410,10 @@ export function stubDoors(): Stub {
       },
       view: async (_by, number, opts) =>
         number === stub.view.number && maySee(opts?.code) ? yes(stub.view) : no('matters/not-found'),
+      look: async (_by, number, given) =>
+        number === stub.view.number && maySee(given)
+          ? yes({ ...(stub.stamp ? { stamp: stub.stamp } : {}), view: async () => yes(stub.view) })
+          : no('matters/not-found'),
       reads: async (_by, _number, given) =>
         maySee(given)
           ? yes([
@@ -621,6 +627,7 @@ export function stubDoors(): Stub {
     person: anyone,
     view: aView(),
     refuseAct: undefined,
+    stamp: undefined,
     notices: [...someNotices],
     asked: 0,
     later: 0,

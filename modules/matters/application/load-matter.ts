@@ -7,9 +7,8 @@ import { fold } from '../domain/fold.ts'
 import { readMatterNumber } from '../domain/matter-number.ts'
 import type { MatterState } from '../domain/matter-state.ts'
 import type { Situation } from '../domain/policy.ts'
-import { isInSight, sightOf } from '../domain/sight.ts'
-import { isApplicant, type Standing, standingOf } from '../domain/standing.ts'
-import { opensWith } from '../domain/track-code.ts'
+import type { Standing } from '../domain/standing.ts'
+import { type InSight, standsBefore } from './stands-before.ts'
 import type { StoredLog, Workshop } from './store.ts'
 
 /** A matter as it stands: its log, its definition, and what they come to. */
@@ -46,15 +45,9 @@ export async function loadMatter(
 }
 
 /** A matter in the eyes of one person. */
-export interface Seen extends Loaded {
-  readonly standing: Standing
-  readonly audience: 'applicant' | 'staff'
-}
+export interface Seen extends Loaded, InSight {}
 
-/**
- * Finds a matter and asks whether this person may see it: by her account, by the unit in which she works, or by the code
- * of the receipt. Whoever may not see it learns not even that it exists.
- */
+/** Finds a matter and asks whether this person may see it. */
 export async function seeMatter(
   shop: Workshop,
   by: Person,
@@ -64,24 +57,9 @@ export async function seeMatter(
 ): Promise<Answer<Seen>> {
   const loaded = await loadMatter(shop, by.city, { number }, watch)
   if (!loaded) return no('matters/not-found', { number })
-  const { state } = loaded
-  const directory = shop.directory(by.city)
-  const byCode = by.kind !== 'staff' && opensWith(state.codeHash, state.number, code)
-  if (!byCode && !isInSight(sightOf(by, directory), seenOf(state))) return no('matters/not-found', { number })
-  const standing = standingOf(by, state, directory, byCode)
-  const audience = byCode || isApplicant(by, state) || by.kind === 'resident' ? 'applicant' : 'staff'
-  return yes({ ...loaded, standing, audience })
+  const stands = standsBefore(shop, by, loaded.state, code)
+  return stands ? yes({ ...loaded, ...stands }) : no('matters/not-found', { number })
 }
-
-/** What a sight looks at, of a folded matter. */
-export const seenOf = (state: MatterState) => ({
-  id: state.id,
-  number: state.number,
-  applicant: state.applicant,
-  representatives: state.representatives.map((one) => one.id),
-  excluded: state.excluded,
-  heldBy: state.heldBy,
-})
 
 /** What a judgement needs about a person before a matter. */
 export const situationOf = (

@@ -4,8 +4,9 @@ import type { ActionWish } from '../contract/index.ts'
 import { fieldsOfAct, type Wish } from '../domain/decide.ts'
 import { papersNamed } from '../domain/decide-filing.ts'
 import { isInSight, sightOf } from '../domain/sight.ts'
-import { type Loaded, loadMatter, seenOf } from './load-matter.ts'
+import { type Loaded, loadMatter } from './load-matter.ts'
 import { lookUpPapers } from './look-up-papers.ts'
+import { seenOf } from './stands-before.ts'
 import type { Workshop } from './store.ts'
 
 const namesAPerson = ['assign', 'handOver', 'recuse']

@@ -12,6 +12,7 @@ import type {
 } from '../contract/index.ts'
 import type { ActionRecord } from '../domain/action-record.ts'
 import type { Rows } from '../domain/project.ts'
+import type { Look } from './look-at-matter.ts'
 import type { Glance } from './view-matter.ts'
 
 /** The verbs of the record. Every refusal has a code of `refusals`; `matters/changed` carries a `Difference`. */
@@ -29,6 +30,8 @@ export interface Matters {
   ): Promise<Answer<ActionTaken>>
   /** The matter as this person may see it, with the acts she may take. A read by staff is recorded. */
   view(by: Person, number: string, glance?: Glance): Promise<Answer<MatterView>>
+  /** The same for who may have the answer already: whether she may see it is asked anew, the view is made when it is wanted. */
+  look(by: Person, number: string, code?: string): Promise<Answer<Look>>
   /** The timeline alone, a page at a time, oldest first. */
   timeline(
     by: Person,

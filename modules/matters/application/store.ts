@@ -53,6 +53,8 @@ export interface ReadRow {
 /** The tables of the record, as its verbs need them. */
 export interface MatterStore {
   findLog(city: string, by: { readonly number: string } | { readonly id: string }): Promise<StoredLog | undefined>
+  /** The hash at which a matter's log ends now. */
+  headOf(city: string, id: string): Promise<string | undefined>
   /** The one call: all of it is written, or nothing. */
   record(city: string, ask: IdempotentAsk | null, entries: readonly Entry[]): Promise<Outcome>
   /** What was answered under a key before, if anything. */

@@ -3,6 +3,7 @@ import { type Answer, no, yes } from '@gongdao/platform/answer'
 import { countUnread, markNoticeRead, noticesFor } from '../adapters/postgres/notice-rows.ts'
 import type { Inbox } from '../contract/index.ts'
 import type { NoticesNeeds } from './needs.ts'
+import type { UnreadCounts } from './unread-counts.ts'
 
 const mostShown = 100
 
@@ -27,9 +28,11 @@ export async function listFor(needs: NoticesNeeds, by: Person): Promise<Inbox> {
 }
 
 /** How many she has not read: what stands beside the link on every page. */
-export async function unreadOf(needs: NoticesNeeds, by: Person): Promise<number> {
+export async function unreadOf(needs: NoticesNeeds, counts: UnreadCounts, by: Person): Promise<number> {
   const recipients = recipientsOf(by)
-  return recipients.length === 0 ? 0 : countUnread(needs.db, needs.city, recipients, await hiddenFrom(needs, by))
+  if (recipients.length === 0) return 0
+  const count = async () => countUnread(needs.db, needs.city, recipients, await hiddenFrom(needs, by))
+  return by.kind === 'resident' ? counts.find(by.id, count) : count()
 }
 
 /** She has read it. A letter that stood behind it has reached her, and the matter's log says so. */

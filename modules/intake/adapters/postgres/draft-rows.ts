@@ -1,4 +1,5 @@
-import type { Sql } from '@gongdao/platform/postgres'
+import { gather } from '@gongdao/platform/gather'
+import { isDatabaseDown, type Sql } from '@gongdao/platform/postgres'
 import type { Draft } from '../../contract/index.ts'
 
 interface DraftRow {
@@ -36,13 +37,36 @@ const read = (row: DraftRow): StoredDraft => ({
   person: row.person ?? undefined,
 })
 
-export async function findDraftRow(db: Sql, city: string, id: string, now: Date): Promise<StoredDraft | undefined> {
-  const { rows } = await db.query<DraftRow>(
-    `select ${columns} from intake.draft where city = $1 and id = $2 and expires_at > $3`,
-    [city, id, now],
-  )
-  return rows[0] && read(rows[0])
+type Find = (asked: { readonly id: string; readonly now: Date }) => Promise<StoredDraft | undefined>
+
+const finders = new WeakMap<Sql, Map<string, Find>>()
+
+/** A draft that has not run out. Those that are asked for at the same time are read in one statement. */
+export function findDraftRow(db: Sql, city: string, id: string, now: Date): Promise<StoredDraft | undefined> {
+  const known = finders.get(db) ?? new Map<string, Find>()
+  finders.set(db, known)
+  const find = known.get(city) ?? finderIn(db, city)
+  known.set(city, find)
+  return find({ id, now })
 }
+
+const finderIn = (db: Sql, city: string): Find =>
+  gather<Parameters<Find>[0], StoredDraft | undefined>({
+    ...{ most: 32, underway: 2 },
+    mayGoAlone: (failure) => !isDatabaseDown(failure),
+    async work(all) {
+      const { rows } = await db.query<DraftRow & { expires_at: Date }>(
+        `select ${columns}, expires_at from intake.draft where city = $1 and id = any($2::text[])`,
+        [city, [...new Set(all.map(({ id }) => id))]],
+        'intake.drafts',
+      )
+      const found = new Map(rows.map((row) => [row.id, row]))
+      return all.map(({ id, now }) => {
+        const row = found.get(id)
+        return row && row.expires_at > now ? read(row) : undefined
+      })
+    },
+  })
 
 export async function draftRowsOf(db: Sql, city: string, person: string, now: Date): Promise<StoredDraft[]> {
   const { rows } = await db.query<DraftRow>(

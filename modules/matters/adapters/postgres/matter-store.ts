@@ -1,5 +1,5 @@
 import { gather } from '@gongdao/platform/gather'
-import type { Sql } from '@gongdao/platform/postgres'
+import { isDatabaseDown, type Sql } from '@gongdao/platform/postgres'
 import type { MatterStore, ReadRow } from '../../application/store.ts'
 import { findLog } from './matter-log.ts'
 import { record, recordedAnswer } from './record.ts'
@@ -8,6 +8,7 @@ import { storedRows } from './stored-rows.ts'
 /** The tables of the record on PostgreSQL. */
 export const matterStore = (db: Sql): MatterStore => ({
   findLog: (city, by) => findLog(db, city, by),
+  headOf: heads(db),
   // Whoever writes to two matters locks them in one order, so that no two wait for each other.
   record: (city, ask, entries) =>
     record(
@@ -97,6 +98,30 @@ function readsTogether(db: Sql): MatterStore['addRead'] {
     },
   })
   return (city, matter, read) => add({ city, matter, read })
+}
+
+/** Pages of matters are asked for many at a time. A statement stays within its city (DESIGN law 12). */
+function heads(db: Sql): MatterStore['headOf'] {
+  const cities = new Map<string, (id: string) => Promise<string | undefined>>()
+  return (city, id) => {
+    const known = cities.get(city)
+    if (known) return known(id)
+    const made = gather<string, string | undefined>({
+      ...{ most: 64, underway: 2 },
+      mayGoAlone: (failure) => !isDatabaseDown(failure),
+      async work(all) {
+        const { rows } = await db.query<{ id: string; head_hash: string }>(
+          'select m.id, m.head_hash from matters.matter m where m.city = $1 and m.id = any($2::text[])',
+          [city, [...new Set(all)]],
+          'matters.heads',
+        )
+        const found = new Map(rows.map((row) => [row.id, row.head_hash]))
+        return all.map((one) => found.get(one))
+      },
+    })
+    cities.set(city, made)
+    return made(id)
+  }
 }
 
 const ids = async (asked: Promise<{ rows: Record<string, unknown>[] }>): Promise<string[]> =>
