@@ -14,7 +14,7 @@ main form>button:last-child{margin-bottom:var(--space-5)}
 .field{margin:0 0 var(--space-6)}
 .field.wrong{border-left:5px solid var(--seal);padding-left:var(--space-4)}
 label,legend{font-weight:600;padding:0}
-.field>label,legend{display:block;margin-bottom:var(--space-2)}
+.field>label:not(.option),legend{display:block;margin-bottom:var(--space-2)}
 h1.question{margin-bottom:var(--space-3)}
 h1.question label{font-weight:700;display:inline}
 .optional{font-weight:400;color:var(--ink-faint);font-family:var(--font-sans);font-size:var(--size-body)}

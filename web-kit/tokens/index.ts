@@ -90,6 +90,15 @@ export const antdToken = {
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
+/** English apostrophes and quotation marks as narrow as English needs them: Chinese faces draw them a whole square wide. */
+const marksOf = (name: string, faces: readonly string[]): string =>
+  `@font-face{font-family:"${name}";src:${faces.map((face) => `local("${face}")`).join(',')};unicode-range:U+2018-201D}`
+const latinMarks = [
+  marksOf('sans marks', ['Arial', 'Helvetica Neue', 'Roboto', 'Liberation Sans', 'DejaVu Sans']),
+  marksOf('serif marks', ['Times New Roman', 'Georgia', 'Noto Serif', 'Liberation Serif', 'DejaVu Serif']),
+  `:root:lang(en){--font-sans:"sans marks",${font.sans};--font-song:"serif marks",${font.song}}`,
+].join('')
+
 /** The tokens as CSS custom properties on `:root` (`--ink`, `--space-4`, `--radius-medium`, …). */
 export function tokensCss(): string {
   const lines: string[] = []
@@ -100,5 +109,5 @@ export function tokensCss(): string {
   for (const [name, value] of Object.entries(radius)) lines.push(`--radius-${name}:${value}`)
   for (const [name, value] of Object.entries(shadow)) lines.push(`--shadow-${name}:${value}`)
   lines.push(`--target:${target.ordinary}`)
-  return `:root{${lines.join(';')}}`
+  return `:root{${lines.join(';')}}${latinMarks}`
 }

@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@gongdao/catalogue'
+import { cite } from '../parts/cite.ts'
 import { groupsOf } from '../parts/service-groups.tsx'
 import { Facts, Hidden } from '../parts/small.tsx'
 import type { Reader } from '../reader.ts'
@@ -116,11 +117,7 @@ export function ServicePage({
       ) : null}
       <section aria-labelledby="law">
         <h2 id="law">{say('依据', 'Law')}</h2>
-        <List
-          items={page.law.map((one) =>
-            say(`《${one.law}》第${one.article}条`, `${one.en ?? one.law}, art. ${one.article}`),
-          )}
-        />
+        <List items={page.law.map((one) => cite(reader, one))} />
       </section>
       {diagram ? (
         <details class="why">
