@@ -120,8 +120,7 @@ export function createPortal(
   const open = async (request: FastifyRequest, reply: FastifyReply, handler: Handler) => {
     const person = doors.personOf(request)
     const unread = person.kind === 'resident' ? await doors.notices.unreadOf(person) : 0
-    await handler(turnOf(request, reply, FormBody.of(undefined), [], readerOf(doors, request, reply, unread)))
-    return reply
+    return answer(handler, turnOf(request, reply, FormBody.of(undefined), [], readerOf(doors, request, reply, unread)))
   }
   const isOurs = (request: FastifyRequest, form: FormBody, needsToken: boolean): boolean =>
     isOurForm(doors.formSecret, request, form.text('_token')) ||
@@ -131,8 +130,7 @@ export function createPortal(
       const sent = request.isMultipart() ? await readMultipart(request) : { form: FormBody.of(request.body), files: [] }
       const turn = turnOf(request, reply, sent.form, sent.files, readerOf(doors, request, reply))
       if (!isOurs(request, sent.form, needsToken)) return drawProblem(draw, turn, 'stale-form')
-      await handler(turn)
-      return reply
+      return answer(handler, turn)
     })
   return {
     doors,
@@ -141,18 +139,30 @@ export function createPortal(
     get: (path, handler, options = {}) =>
       void app.get(path, { ...options, ...hidden }, (request, reply) => open(request, reply, handler)),
     getKept: (path, handler) =>
-      void app.get(path, hidden, async (request, reply) => {
+      void app.get(path, hidden, (request, reply) => {
         if (doors.personOf(request).kind !== 'anonymous' || request.url.includes('?'))
           return open(request, reply, handler)
         const page = kept.find(request, reply)
-        if (page) return sendReady(request, pageHead(reply, request.language), page)
-        const reader = { ...readerOf(doors, request), token: '' }
-        await handler(turnOf(request, reply, FormBody.of(undefined), [], reader))
-        return reply
+        if (!page) {
+          const reader = { ...readerOf(doors, request), token: '' }
+          return answer(handler, turnOf(request, reply, FormBody.of(undefined), [], reader))
+        }
+        sendReady(request, pageHead(reply, request.language), page)
+        return undefined
       }),
     post: (path, handler, options = {}) => void take(path, handler, options, true),
     postFree: (path, handler, options = {}) => void take(path, handler, options, false),
   }
+}
+
+/**
+ * Lets a handler answer. A reply that is handed to the server is waited for until the last byte has left, with listeners of its
+ * own: only one that has not been sent yet is worth that.
+ */
+async function answer(handler: Handler, turn: Turn): Promise<FastifyReply | undefined> {
+  const said = handler(turn)
+  if (said !== turn.reply) await said
+  return turn.reply.raw.writableEnded ? undefined : turn.reply
 }
 
 /** Post, redirect, get. What an address may not hold as it is (it may come from the address that was asked for) is escaped. */

@@ -26,8 +26,8 @@ export interface Page extends FrameWish {
   readonly body: VNode
 }
 
-/** How the routes draw a page. */
-export type Draw = (reply: FastifyReply, reader: Reader, page: Page) => FastifyReply
+/** How the routes draw a page. Answers nothing: to wait for a reply is to wait until it has left. */
+export type Draw = (reply: FastifyReply, reader: Reader, page: Page) => void
 
 /** A whole page as text. */
 export function pageText(islands: string | undefined, reader: Reader, page: Page): string {
@@ -56,20 +56,21 @@ export const createDraw =
     const status = page.status ?? 200
     const ready = status === 200 ? kept.keep(reply, text) : undefined
     const head = pageHead(reply.code(status), reader.language)
-    return ready ? sendReady(reply.request, head, ready) : sendNow(reply.request, head, text)
+    if (ready) sendReady(reply.request, head, ready)
+    else sendNow(reply.request, head, text)
   }
 
 /**
  * Draws a page that may be sent again to whoever would be shown the same: `name` says everything that it shows and is not in the
  * reader's language, type size, sign-in and notices, and whose it is. Without a name nothing is kept. `make` is given the reader
- * as the page must take her: what is her browser's own is filled in when it is sent. Undefined: there was nothing to draw.
+ * as the page must take her: what is her browser's own is filled in when it is sent. False: there was nothing to draw.
  */
 export type DrawOnce = (
   turn: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly reader: Reader },
   name: string | undefined,
   make: (reader: Reader) => Promise<Page | undefined>,
   own?: Readonly<Partial<Record<Own, string>>>,
-) => Promise<FastifyReply | undefined>
+) => Promise<boolean>
 
 /** An address with its mark in place of the draft’s id. */
 const masked = (here: string, { draft }: { readonly draft?: string }): string =>
@@ -80,17 +81,22 @@ export const createDrawOnce =
   async ({ request, reply, reader }, name, make, own = {}) => {
     if (name === undefined) {
       const page = await make(reader)
-      return page && draw(reply, reader, page)
+      if (page) draw(reply, reader, page)
+      return page !== undefined
     }
     const seen = [reader.language, reader.isLarge, reader.isSignedIn, reader.unread].join(' ')
     const full = `${seen} ${name}`
     const values = { ...own, token: reader.token }
     const kept = moulds.find(full)
-    if (kept) return sendFilled(request, pageHead(reply, reader.language), kept, values)
+    if (kept) {
+      sendFilled(request, pageHead(reply, reader.language), kept, values)
+      return true
+    }
     const as = { ...reader, token: marks.token, here: masked(reader.here, own) }
     const page = await make(as)
-    if (!page) return undefined
+    if (!page) return false
     const mould = mouldOf(pageText(islands, as, page), marks)
     moulds.keep(full, mould)
-    return sendFilled(request, pageHead(reply, reader.language), mould, values)
+    sendFilled(request, pageHead(reply, reader.language), mould, values)
+    return true
   }

@@ -62,20 +62,29 @@ export function slowGuessing(app: FastifyInstance, now: () => number, limits: Gu
     return sendRefusal(reply, { ok: false, code: 'http/too-many-requests', facts: { after: seconds } })
   })
 
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, next) => {
     const guess = guessOf(request)
-    if (!guess) return
+    if (guess) took(guess, request, reply)
+    next()
+  })
+
+  function took(guess: Guess, request: FastifyRequest, reply: FastifyReply): void {
     const at = now()
     if (guess.hasCode && reply.statusCode < 400) opened.count(`${request.ip} ${guess.number}`, 86_400, at)
     if (!isWrong(request, reply)) return
     const count = asked.count(askerOf(request), limits.seconds, at)
     if (guess.hasCode) guessed.count(guess.number, limits.seconds, at)
     tell(reply, limits, Math.max(0, limits.byAsker - count))
-  })
+  }
+}
+
+interface Guess {
+  readonly number: string
+  readonly hasCode: boolean
 }
 
 /** A number that is asked for, if one is; the code that comes with it is looked at by nobody here. */
-function guessOf(request: FastifyRequest): { number: string; hasCode: boolean } | undefined {
+function guessOf(request: FastifyRequest): Guess | undefined {
   if (request.method === 'POST' && request.routeOptions.url === '/track') {
     const number = typeof request.body === 'string' ? new URLSearchParams(request.body).get('number') : null
     return { number: plain(number ?? ''), hasCode: true }

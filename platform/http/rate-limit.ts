@@ -25,7 +25,10 @@ export async function addRateLimits(app: FastifyInstance, requestsPerMinute: num
     allowList: (request) => isForMachines(request.url) || request.url.startsWith('/assets/'),
     errorResponseBuilder: (_request, context) => new TooManyRequests(Math.ceil(context.ttl / 1000)),
   })
-  app.addHook('onSend', async (_request, reply) => renameHeaders(reply))
+  app.addHook('onSend', (_request, reply, _payload, next) => {
+    renameHeaders(reply)
+    next()
+  })
 }
 
 const isForMachines = (url: string): boolean => /^\/(livez|readyz|metrics)(\?|$)/.test(url)

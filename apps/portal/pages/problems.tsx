@@ -1,4 +1,3 @@
-import type { FastifyReply } from 'fastify'
 import { Phrased } from '../parts/phrased.tsx'
 import { Tel } from '../parts/small.tsx'
 import type { Turn } from '../portal.ts'
@@ -157,16 +156,11 @@ export function ProblemWords({
 export const problemTitle = (reader: Reader, kind: ProblemKind): string => reader.say(...kinds[kind].title)
 
 /** A page for what went wrong: what happened, that nothing is lost, what to do. */
-export function drawProblem(
-  draw: Draw,
-  turn: Pick<Turn, 'reply' | 'reader'>,
-  kind: ProblemKind,
-  trace?: string,
-): FastifyReply {
+export function drawProblem(draw: Draw, turn: Pick<Turn, 'reply' | 'reader'>, kind: ProblemKind, trace?: string): void {
   const { reply, reader } = turn
   const words = kinds[kind]
   if (kind === 'unavailable') reply.header('retry-after', '30')
-  return draw(reply, reader, {
+  draw(reply, reader, {
     title: problemTitle(reader, kind),
     status: words.status,
     isPrivate: true,

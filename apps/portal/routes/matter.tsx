@@ -78,7 +78,7 @@ async function drawMatter(portal: Portal, turn: Turn) {
     const seen = await view()
     return seen.ok ? matterPage(portal, turn, as, seen.value, done) : undefined
   })
-  return drawn ?? drawProblem(portal.draw, turn, 'not-yours')
+  if (!drawn) drawProblem(portal.draw, turn, 'not-yours')
 }
 
 /** It came with the address of this very matter, so it goes with it. */
