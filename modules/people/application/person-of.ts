@@ -1,6 +1,7 @@
 import { yes } from '@gongdao/platform/answer'
 import { findBySession } from '../adapters/postgres/session-rows.ts'
 import { ask } from '../adapters/sign-in/ask.ts'
+import { carry } from '../adapters/sign-in/carry.ts'
 import { hasSession } from '../adapters/sign-in/cookies.ts'
 import { cookieValue, readToken } from '../adapters/sign-in/session-cookie.ts'
 import type { Person } from '../contract/index.ts'
@@ -45,8 +46,8 @@ export async function sessionUser(
   cookie: string,
 ): Promise<string | undefined> {
   const headers = new Headers({ cookie })
-  if (who === 'resident') return (await ground.residents.api.getSession({ headers }))?.user.id
-  const session = await ground.staff.api.getSession({ headers })
+  if (who === 'resident') return (await carry(() => ground.residents.api.getSession({ headers })))?.user.id
+  const session = await carry(() => ground.staff.api.getSession({ headers }))
   // A session without a second factor on record is none.
   return session?.user.twoFactorEnabled ? session.user.id : undefined
 }

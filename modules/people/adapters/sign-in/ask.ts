@@ -1,3 +1,5 @@
+import { carry } from './carry.ts'
+
 /** What a sign-in library answers, with the cookies that must reach the person's browser. */
 export interface Asked {
   readonly status: number
@@ -33,8 +35,10 @@ export async function ask(
   })
   if (asker.cookie) headers.set('cookie', asker.cookie)
   const url = new URL(`/api/auth${path}`, publicUrl)
-  const response = await auth.handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }))
-  const text = await response.text()
+  const { response, text } = await carry(async () => {
+    const answer = await auth.handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }))
+    return { response: answer, text: await answer.text() }
+  })
   return {
     status: response.status,
     body: text.startsWith('{') ? JSON.parse(text) : {},
