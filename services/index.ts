@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@gongdao/catalogue'
 import { accusation } from './accusation/definition.ts'
+import { hotline12368 } from './hotline-12368/definition.ts'
 import { lawyerFileReview } from './lawyer-file-review/definition.ts'
 import { legalConsultation } from './legal-consultation/definition.ts'
 import { petition } from './petition/definition.ts'
@@ -25,4 +26,5 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/prosecutor-reception/definition.ts', definition: prosecutorReception },
   { path: 'services/video-reception/definition.ts', definition: videoReception },
   { path: 'services/lawyer-file-review/definition.ts', definition: lawyerFileReview },
+  { path: 'services/hotline-12368/definition.ts', definition: hotline12368 },
 ]
