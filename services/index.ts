@@ -3,6 +3,7 @@ import { accusation } from './accusation/definition.ts'
 import { hotline12368 } from './hotline-12368/definition.ts'
 import { lawyerFileReview } from './lawyer-file-review/definition.ts'
 import { legalConsultation } from './legal-consultation/definition.ts'
+import { onlineFiling } from './online-filing/definition.ts'
 import { petition } from './petition/definition.ts'
 import { asOf2005 } from './petition/petition-2005.ts'
 import { prosecutorReception } from './prosecutor-reception/definition.ts'
@@ -27,4 +28,5 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/video-reception/definition.ts', definition: videoReception },
   { path: 'services/lawyer-file-review/definition.ts', definition: lawyerFileReview },
   { path: 'services/hotline-12368/definition.ts', definition: hotline12368 },
+  { path: 'services/online-filing/definition.ts', definition: onlineFiling },
 ]

@@ -276,4 +276,13 @@ export const localPromises: readonly LocalLimit[] = [
     startEvent: words('双方同意继续', 'the agreement to go on'),
     ...source,
   },
+  {
+    id: 'local.filing.mediationOffer',
+    label: words('回答是否愿意诉前调解', 'Say whether you try mediation before filing'),
+    value: 2,
+    unit: 'D',
+    side: 'applicant',
+    startEvent: words('法院建议调解', 'the suggestion'),
+    ...source,
+  },
 ]
