@@ -13,8 +13,12 @@ export interface Product {
   readonly pid: number
   readonly appUrl: string
   readonly ownerUrl: string
+  /** As the database's own superuser: for what it counts of itself. */
+  readonly adminUrl: string
   /** Milliseconds of processor time that the Node process has used so far. */
   nodeTime(): number
+  /** The same, by the name of each thread: what collects garbage and compiles beside the program counts too. */
+  threadTimes(): ReadonlyMap<string, number>
   /** The same of the database server, all its processes together. */
   databaseTime(): number
   /** Memory of the Node process now, in MiB. */
@@ -30,15 +34,17 @@ export interface ProductWanted {
   readonly nodeWords?: readonly string[]
   /** A folder to keep; without one, a new folder that is removed in the end. */
   readonly data?: string
+  /** Settings of the database server beside ours. */
+  readonly settings?: Record<string, string>
 }
 
-export async function startProduct({ root, nodeWords = [], data }: ProductWanted): Promise<Product> {
+export async function startProduct({ root, nodeWords = [], data, settings = {} }: ProductWanted): Promise<Product> {
   const around = data ?? mkdtempSync(path.join(tmpdir(), 'gongdao-bench-'))
   if (!data) chmodSync(around, 0o755)
   // Below the ports that the system gives to whoever asks for any.
   const port = 20_000 + Math.floor(Math.random() * 12_000)
   // Held open from here too, so that the control stands on the very same server.
-  const cluster = await openCluster({ data: path.join(around, 'data') })
+  const cluster = await openCluster({ data: path.join(around, 'data'), settings })
   const child = spawn(process.execPath, [...nodeWords, 'apps/server/gongdao.js', 'start'], {
     cwd: root,
     env: { ...process.env, ...settingsOf(port, path.join(around, 'data')) },
@@ -54,7 +60,9 @@ export async function startProduct({ root, nodeWords = [], data }: ProductWanted
     pid: child.pid!,
     appUrl: cluster.appUrl,
     ownerUrl: cluster.ownerUrl,
+    adminUrl: cluster.urlOf('postgres', 'gongdao'),
     nodeTime: () => processorTime(child.pid!),
+    threadTimes: () => threadTimes(child.pid!),
     databaseTime: () => processorTimeOfAll(cluster.pid),
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024,
     signInResident: (phone) => signInResident(port, phone),
@@ -90,6 +98,18 @@ async function untilReady(port: number, child: ChildProcess, said: () => string)
 function processorTime(pid: number): number {
   const fields = statOf(pid)
   return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+function threadTimes(pid: number): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const thread of readdirSync(`/proc/${pid}/task`)) {
+    const stat = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')
+    const name =
+      thread === String(pid) ? 'the program itself' : stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'))
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    times.set(name, (times.get(name) ?? 0) + (Number(fields[11]) + Number(fields[12])) * 10)
+  }
+  return times
 }
 
 /** A process, its children of now, and those that it has outlived. */

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { buildCases } from './cases.ts'
 import { workFor } from './measure.ts'
 import { startProduct } from './product.ts'
+import { countingSettings, StatementCount } from './statements.ts'
 
 interface CallFrame {
   readonly functionName: string
@@ -27,25 +28,41 @@ export async function main(words: readonly string[], root: string): Promise<numb
   const seconds = Number(words[1] ?? 20)
   const clients = Number(words[2] ?? 8)
   const folder = mkdtempSync(path.join(tmpdir(), 'gongdao-profile-'))
-  const product = await startProduct({ root, nodeWords: ['--cpu-prof', `--cpu-prof-dir=${folder}`] })
+  const product = await startProduct({
+    root,
+    nodeWords: ['--cpu-prof', `--cpu-prof-dir=${folder}`],
+    settings: countingSettings,
+  })
+  const statements = new StatementCount(product.adminUrl)
   const owner = new pg.Client({ connectionString: product.ownerUrl })
   let finished = 0
   let spent = 0
   let [began, ended] = [0, 0]
   try {
-    await owner.connect()
+    await Promise.all([owner.connect(), statements.open()])
     const built = await buildCases(root, product, owner)
     const chosen = built.cases.find((one) => one.name === name)
     if (!chosen) throw new Error(`There is no case ${name}; there are ${built.cases.map((one) => one.name).join(', ')}`)
     await workFor(clients, warming, chosen.product)
     began = performance.now()
     const before = product.nodeTime()
+    const threadsBefore = product.threadTimes()
+    const databaseBefore = product.databaseTime()
+    await statements.begin()
     finished = (await workFor(clients, seconds, chosen.product)).finished
     spent = product.nodeTime() - before
     ended = performance.now()
+    const threads = product.threadTimes()
+    const database = product.databaseTime() - databaseBefore
+    console.log(
+      `The database: ${(database / finished).toFixed(3)} ms of its processors' time each\n${await statements.tell(finished)}`,
+    )
+    console.log('\nThe threads of Node')
+    for (const [thread, time] of threads)
+      console.log(`  ${((time - (threadsBefore.get(thread) ?? 0)) / finished).toFixed(3)} ms  ${thread}`)
     await built.close()
   } finally {
-    await owner.end()
+    await Promise.all([owner.end(), statements.close()])
     await product.stop()
   }
   const over = performance.now()

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Thrown when a value has no one way to be written, or would come back from jsonb as another value. */
 export class NotCanonical extends Error {
@@ -51,11 +51,17 @@ export function canonicalJson(value: unknown): string {
 
 /** In one walk; undefined where something has no one way to be written. Every write of the house passes here several times. */
 function written(value: unknown): string | undefined {
-  if (typeof value === 'string') return isStorable(value) ? JSON.stringify(value) : undefined
+  if (typeof value === 'string') return writtenText(value)
   if (typeof value === 'number') return Number.isFinite(value) ? JSON.stringify(value) : undefined
   if (value === null || typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) return writtenList(value)
   return typeof value === 'object' && isPlain(value) ? writtenObject(value as Record<string, unknown>) : undefined
+}
+
+/** What jsonb cannot keep is written with an escape: a text without one needs no second look. */
+function writtenText(text: string): string | undefined {
+  const quoted = JSON.stringify(text)
+  return quoted.includes('\\') && !isStorable(text) ? undefined : quoted
 }
 
 function writtenList(list: readonly unknown[]): string | undefined {
@@ -70,16 +76,28 @@ function writtenList(list: readonly unknown[]): string | undefined {
 
 function writtenObject(object: Record<string, unknown>): string | undefined {
   let text = ''
-  // The order of UTF-16 code units, as RFC 8785 wants it, is that of a plain sort.
-  for (const name of Object.keys(object).sort()) {
+  for (const name of inOrder(Object.keys(object))) {
     const entry = object[name]
     // A property that is undefined is absent, in JSON as in jsonb.
     if (entry === undefined) continue
     const one = written(entry)
-    if (one === undefined || !isStorable(name)) return undefined
-    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${one}`
+    const quoted = writtenText(name)
+    if (one === undefined || quoted === undefined) return undefined
+    text += `${text === '' ? '' : ','}${quoted}:${one}`
   }
   return `{${text}}`
+}
+
+/** In the order of UTF-16 code units, as RFC 8785 wants it. Few names are put in order one by one: a sort costs more than they do. */
+function inOrder(names: string[]): string[] {
+  if (names.length > 24) return names.sort()
+  for (let at = 1; at < names.length; at += 1) {
+    const name = names[at]!
+    let to = at
+    for (; to > 0 && names[to - 1]! > name; to -= 1) names[to] = names[to - 1]!
+    names[to] = name
+  }
+  return names
 }
 
 /** Whether jsonb can keep a text. */
@@ -87,4 +105,4 @@ const isStorable = (text: string): boolean =>
   !text.includes('\u0000') && (text as string & { isWellFormed(): boolean }).isWellFormed()
 
 /** SHA-256 in lower-case hex; a string is hashed as UTF-8. */
-export const sha256Hex = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex')
+export const sha256Hex = (content: Uint8Array | string): string => hash('sha256', content, 'hex')

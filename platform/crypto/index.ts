@@ -1,6 +1,7 @@
-/** The door of crypto: signatures, canonical JSON, hashes and Merkle trees. */
+/** The door of crypto: signatures, canonical JSON, hashes, random bytes and Merkle trees. */
 export { canonicalJson, NotCanonical, sha256Hex } from './canonical-json.ts'
 export { type MerkleProof, merkleProof, merkleRoot, verifyMerkleProof } from './merkle.ts'
+export { randomBytesOf } from './random-bytes.ts'
 export {
   keyIdOf,
   loadSigner,

@@ -68,13 +68,17 @@ function foldedEntry(
   const ids = new Map(sealed.map((one) => [one.seq, one.id]))
   const outbox: MatterEvent[] = []
   let before: MatterState | undefined
+  let atLog: MatterState | undefined
   const state = fold(compiled, [...log, ...sealed], (action, after) => {
     const id = ids.get(action.seq)
     if (id) outbox.push(happened(compiled, before, after, { ...action, id }))
     before = after
+    if (action.seq === log.length) atLog = after
   })
   const searched = searchedOf(compiled, state)
-  const isSearchStale = log.length === 0 || searchedOf(compiled, fold(compiled, log)).all !== searched.all
+  // Whoever takes back changes what the log came to until now: that is what the index still holds.
+  const known = sealed.some((one) => one.act === 'takeBack') ? fold(compiled, log) : atLog
+  const isSearchStale = known === undefined || !isSameSearch(searched, searchedOf(compiled, known))
   const entry: Entry = {
     id: state.id,
     expected: log.length,
@@ -92,9 +96,13 @@ function foldedEntry(
   return { entry, state }
 }
 
-/** What the index holds of a matter, and all of it as one text that says whether it changed. */
-function searchedOf(compiled: CompiledDefinition, state: MatterState) {
-  const text = searchText(compiled, state)
-  const marks = searchMarks(state)
-  return { ...text, marks, all: JSON.stringify([text, marks]) }
-}
+/** What the index holds of a matter. */
+const searchedOf = (compiled: CompiledDefinition, state: MatterState) => ({
+  ...searchText(compiled, state),
+  marks: searchMarks(state),
+})
+
+type Searched = ReturnType<typeof searchedOf>
+
+const isSameSearch = (one: Searched, other: Searched): boolean =>
+  one.running === other.running && one.names === other.names && one.marks.join('\n') === other.marks.join('\n')

@@ -13,7 +13,11 @@ export interface Rows {
   readonly tasks: readonly Json[]
 }
 
-const moment = (at: string | null): string | null => (at === null ? null : new Date(at).toISOString())
+const moment = (at: string | null): string | null =>
+  at === null || isSpelledSo.test(at) ? at : new Date(at).toISOString()
+
+/** A moment as `toISOString` spells it, on a day that every month has. */
+const isSpelledSo = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 
 /** Writes a folded matter down as rows. Pure, so that a rebuild gives the same bytes. */
 export function project(compiled: CompiledDefinition, state: MatterState, headHash: string, law: LawAnswers): Rows {

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { canonicalJson, type Signer, sha256Hex } from '@gongdao/platform/crypto'
+import { canonicalJson, randomBytesOf, type Signer, sha256Hex } from '@gongdao/platform/crypto'
 import type { ActionDraft, ActionRecord } from './action-record.ts'
 
 /** What the hash of an action covers: everything but the hash itself, its signature and the erasable content. */
@@ -29,7 +28,7 @@ export const contentHash = (action: Pick<ActionRecord, 'facts' | 'personalHash'>
 
 /** Seals an action onto the chain: `prev` is the hash of the matter's last action, null for its first. */
 export function sealAction(draft: ActionDraft, prev: string | null, signer: Signer): ActionRecord {
-  const salt = draft.personal === null ? null : randomBytes(24).toString('base64url')
+  const salt = draft.personal === null ? null : randomBytesOf(24).toString('base64url')
   const personalHash = draft.personal === null || salt === null ? null : hashPersonal(salt, draft.personal)
   const sealed = { ...draft, salt, personalHash, prev, keyId: signer.keyId }
   const hash = hashAction(sealed)

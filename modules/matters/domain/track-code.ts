@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hash, timingSafeEqual } from 'node:crypto'
+import { randomBytesOf, sha256Hex } from '@gongdao/platform/crypto'
 
 /**
  * The secret with which a person follows her matter without an account: 100 random bits in Crockford's alphabet (no I, L,
@@ -11,10 +12,11 @@ const groupSize = 4
 
 /** A new code, such as `7KQ2-M0XD-93TA-PWN5-4HBR`. */
 export function newTrackCode(): string {
-  const letters = Array.from(randomBytes(groups * groupSize), (byte) => alphabet[byte & 31]!)
-  return Array.from({ length: groups }, (_, at) => letters.slice(at * groupSize, (at + 1) * groupSize).join('')).join(
-    '-',
-  )
+  let code = ''
+  randomBytesOf(groups * groupSize).forEach((byte, at) => {
+    code += `${at > 0 && at % groupSize === 0 ? '-' : ''}${alphabet[byte & 31]!}`
+  })
+  return code
 }
 
 /** What people mistake for each other is read as the same letter. */
@@ -27,10 +29,7 @@ const plain = (typed: string): string =>
     .replace(/O/g, '0')
 
 /** The code is random enough that a plain hash, bound to its number, cannot be searched. */
-export const hashTrackCode = (number: string, code: string): string =>
-  createHash('sha256')
-    .update(`${number} ${plain(code)}`)
-    .digest('hex')
+export const hashTrackCode = (number: string, code: string): string => sha256Hex(`${number} ${plain(code)}`)
 
 /** Compares in constant time. */
 export function opensWith(codeHash: string, number: string, code: string | undefined): boolean {
@@ -45,7 +44,7 @@ export function opensWith(codeHash: string, number: string, code: string | undef
  * the client knows (the database holds the key's hash), so that the stored answer does not give the code away.
  */
 export function sealCode(code: string, clientKey: string): string {
-  const nonce = randomBytes(12)
+  const nonce = randomBytesOf(12)
   const cipher = createCipheriv('aes-256-gcm', keyFrom(clientKey), nonce)
   const sealed = Buffer.concat([cipher.update(code, 'utf8'), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
@@ -58,4 +57,4 @@ export function openCode(sealed: string, clientKey: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
 }
 
-const keyFrom = (clientKey: string): Buffer => createHash('sha256').update(`track-code ${clientKey}`).digest()
+const keyFrom = (clientKey: string): Buffer => hash('sha256', `track-code ${clientKey}`, 'buffer')
