@@ -1,42 +1,28 @@
-// `node tools/mutation.js [--only law|policy|fold|clock] [--files a.ts,b.ts] [--concurrency N]`: Stryker changes the rules one place at a time
-// and counts how many changes the tests notice. It works on a copy in the system's temporary folder and never touches this tree.
+// `node tools/mutation.js [--only AREA] [--files a.ts,b.ts] [--concurrency N]`: Stryker changes the rules one place at a time
+// and counts how many changes the tests notice. Areas: tools/mutation/areas.js; results: tools/mutation/results.json. With --files, those
+// files of the area alone. It works on a copy in the system's temporary folder; the results are all that it writes here.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { areas } from './mutation/areas.js'
+import { copyOfTheHouse } from './mutation/copy-of-the-house.js'
+import { countFiles, keepResults, sum } from './mutation/results.js'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const tool = path.join(root, 'tools', 'mutation')
+const results = path.join(tool, 'results.json')
 const goal = 85
-
-/** What is changed, and by whose tests it must be noticed. The tables of limits are data and not changed; their code is. */
-const parts = {
-  law: {
-    mutate: ['law/*.ts', 'law/limits/limit.ts', 'law/limits/local-limits.ts', 'law/limits/limit-table.ts'],
-    tests: ['law/**/*.test.ts'],
-  },
-  clock: {
-    mutate: ['modules/matters/domain/{deadlines,fold-clocks}.ts', 'modules/matters/adapters/law-clock.ts'],
-    tests: ['modules/matters/{domain,adapters}/**/*.test.ts', 'services/*/*.test.ts'],
-  },
-  policy: {
-    mutate: ['modules/matters/domain/{policy,standing,sight}.ts'],
-    tests: ['modules/matters/domain/**/*.test.ts'],
-  },
-  fold: {
-    mutate: ['modules/matters/domain/{fold,fold-definition-act,fold-engine-acts,matter-state,next-act,project}.ts'],
-    tests: ['modules/matters/domain/**/*.test.ts', 'services/*/*.test.ts'],
-  },
-}
 
 const argument = (name) => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? undefined : process.argv[at + 1]
 }
 const only = argument('only')
-if (only !== undefined && !(only in parts)) {
-  console.error(`There is no part ${only}: ${Object.keys(parts).join(', ')}.`)
+const files = argument('files')?.split(',')
+if ((only !== undefined && !(only in areas)) || (files && !only)) {
+  console.error(`--only names one of ${Object.keys(areas).join(', ')}; --files needs it.`)
   process.exit(2)
 }
 
@@ -52,26 +38,10 @@ if (!existsSync(path.join(tool, 'node_modules', '@stryker-mutator', 'core')))
     process.exit(2)
   }
 
-/** The files of this tree as git knows them, and the neighbours that tests look for, in a folder of its own. */
-function copyOfTheHouse() {
-  const place = mkdtempSync(path.join(tmpdir(), 'gongdao-mutation-'))
-  const house = path.join(place, 'house')
-  const listed = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
-  for (const file of listed.stdout.split('\n').filter(Boolean)) {
-    if (!existsSync(path.join(root, file))) continue
-    mkdirSync(path.dirname(path.join(house, file)), { recursive: true })
-    cpSync(path.join(root, file), path.join(house, file))
-  }
-  symlinkSync(path.join(root, 'node_modules'), path.join(house, 'node_modules'))
-  const neighbours = path.join(root, '..', 'shared')
-  if (existsSync(neighbours)) symlinkSync(neighbours, path.join(place, 'shared'))
-  return { place, house }
-}
-
-function measure(name, house) {
-  const { tests } = parts[name]
-  const mutate = argument('files')?.split(',') ?? parts[name].mutate
-  const report = path.join(house, `mutation-${name}.json`)
+/** The figures of each file of an area; undefined where it could not be measured. The whole report stays in the temporary folder. */
+function measure(area, house) {
+  const { tests, mutate } = areas[area]
+  const report = path.join(house, `mutation-${area}.json`)
   writeFileSync(
     path.join(house, 'stryker.config.json'),
     JSON.stringify({
@@ -79,7 +49,7 @@ function measure(name, house) {
       testRunner: 'vitest',
       plugins: ['@stryker-mutator/vitest-runner'],
       vitest: { configFile: 'tools/mutation/vitest.config.js', related: false },
-      mutate: [...mutate, '!**/*.test.ts'],
+      mutate: [...(files ?? mutate), '!**/*.test.ts'],
       coverageAnalysis: 'perTest',
       // What runs once at loading (tables) would need the whole suite for each change.
       ignoreStatic: true,
@@ -101,26 +71,28 @@ function measure(name, house) {
     env: { ...process.env, GONGDAO_MUTATION_TESTS: tests.join(',') },
   })
   if (code !== 0 || !existsSync(report)) return undefined
-  const states = Object.values(JSON.parse(readFileSync(report, 'utf8')).files).flatMap((file) =>
-    file.mutants.map((mutant) => mutant.status),
-  )
-  const count = (...wanted) => states.filter((state) => wanted.includes(state)).length
-  const noticed = count('Killed', 'Timeout')
-  return { noticed, all: noticed + count('Survived', 'NoCoverage') }
+  cpSync(report, path.join(tmpdir(), `gongdao-mutation-${area}.json`))
+  return countFiles(JSON.parse(readFileSync(report, 'utf8')))
 }
 
-const { place, house } = copyOfTheHouse()
+const line = (name, { changes, noticed, survived, score }) =>
+  `${name}: ${noticed} of ${changes} changes noticed, ${survived} not, ${score} %`
+
+const { place, house } = copyOfTheHouse(root)
 const said = []
 try {
-  for (const name of only ? [only] : Object.keys(parts)) {
-    const result = measure(name, house)
-    const score = result ? (100 * result.noticed) / result.all : 0
-    if (!result || score < goal) process.exitCode = 1
-    said.push(
-      result
-        ? `${name}: ${result.noticed} of ${result.all} changes noticed, ${score.toFixed(1)} % (goal ${goal} %)`
-        : `${name}: could not be measured`,
-    )
+  for (const area of only ? [only] : Object.keys(areas)) {
+    const measured = measure(area, house)
+    if (!measured) {
+      said.push(`${area}: could not be measured`)
+      process.exitCode = 1
+      continue
+    }
+    keepResults(results, area, measured)
+    const all = sum(measured)
+    if (all.score < goal) process.exitCode = 1
+    said.push(...Object.entries(measured).map(([file, figures]) => line(`  ${file}`, figures)))
+    said.push(`${line(area, all)} (goal ${goal} %)`)
   }
 } finally {
   rmSync(place, { recursive: true, force: true })
