@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
 import type { Cutter } from '../application/store.ts'
 
 let jieba: Jieba | undefined
@@ -11,10 +12,18 @@ const mostWords = 2_000
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
-/** The dictionary is read at first use (a quarter of a second). */
+/**
+ * The dictionary is read at first use (a quarter of a second). The package's own `dict.js` would keep its text in memory for
+ * ever, and that of a second list that we do not use: 11 MB.
+ */
+function readDictionary(): Jieba {
+  const { resolve } = createRequire(import.meta.url)
+  return Jieba.withDict(readFileSync(resolve('@node-rs/jieba/dict.txt')))
+}
+
 export const cutter: Cutter = {
   words(text) {
-    jieba ??= Jieba.withDict(dict)
+    jieba ??= readDictionary()
     const words = jieba.cutForSearch(plain(text), true).map((word) => word.trim())
     return [...new Set(words.filter((word) => word.length <= longest && meaningful.test(word)))].slice(0, mostWords)
   },

@@ -36,14 +36,15 @@ export function questionOf(clock: ClockState, law: LawAnswers): DeadlineQuestion
   }
 }
 
-/** The state that was asked about last: one look asks several times in a row, and a state never changes. */
-let last: { readonly state: MatterState; readonly law: LawAnswers; readonly clocks: readonly TimedClock[] } | undefined
+/** What the law said of a state: one look asks several times, and a state never changes. */
+const said = new WeakMap<MatterState, { readonly law: LawAnswers; readonly clocks: readonly TimedClock[] }>()
 
 /** Every clock of a matter with its date, live ones and those that stopped. */
 export function timed(state: MatterState, law: LawAnswers): readonly TimedClock[] {
-  if (last?.state === state && last.law === law) return last.clocks
+  const known = said.get(state)
+  if (known?.law === law) return known.clocks
   const clocks = state.clocks.map((clock) => ({ ...clock, deadline: law.deadline(questionOf(clock, law)) }))
-  last = { state, law, clocks }
+  said.set(state, { law, clocks })
   return clocks
 }
 
