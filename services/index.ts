@@ -1,11 +1,13 @@
 import type { ServiceDefinition } from '@gongdao/catalogue'
 import { accusation } from './accusation/definition.ts'
+import { criminalAppeal } from './criminal-appeal/definition.ts'
 import { hotline12368 } from './hotline-12368/definition.ts'
 import { lawyerFileReview } from './lawyer-file-review/definition.ts'
 import { legalConsultation } from './legal-consultation/definition.ts'
 import { onlineFiling } from './online-filing/definition.ts'
 import { petition } from './petition/definition.ts'
 import { asOf2005 } from './petition/petition-2005.ts'
+import { preservation } from './preservation/definition.ts'
 import { prosecutorReception } from './prosecutor-reception/definition.ts'
 import { videoReception } from './video-reception/definition.ts'
 
@@ -29,4 +31,6 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/lawyer-file-review/definition.ts', definition: lawyerFileReview },
   { path: 'services/hotline-12368/definition.ts', definition: hotline12368 },
   { path: 'services/online-filing/definition.ts', definition: onlineFiling },
+  { path: 'services/criminal-appeal/definition.ts', definition: criminalAppeal },
+  { path: 'services/preservation/definition.ts', definition: preservation },
 ]
