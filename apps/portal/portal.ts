@@ -117,6 +117,8 @@ export function createPortal(
     files,
   })
   const hidden = { schema: { hide: true } as object }
+  // Pages are compressed where they are drawn: the server need not look at them again.
+  const packed = { compress: false, decompress: false } as const
   const open = async (request: FastifyRequest, reply: FastifyReply, handler: Handler) => {
     const person = doors.personOf(request)
     const unread = person.kind === 'resident' ? await doors.notices.unreadOf(person) : 0
@@ -137,9 +139,9 @@ export function createPortal(
     draw,
     drawOnce,
     get: (path, handler, options = {}) =>
-      void app.get(path, { ...options, ...hidden }, (request, reply) => open(request, reply, handler)),
+      void app.get(path, { ...packed, ...options, ...hidden }, (request, reply) => open(request, reply, handler)),
     getKept: (path, handler) =>
-      void app.get(path, hidden, (request, reply) => {
+      void app.get(path, { ...packed, ...hidden }, (request, reply) => {
         if (doors.personOf(request).kind !== 'anonymous' || request.url.includes('?'))
           return open(request, reply, handler)
         const page = kept.find(request, reply)

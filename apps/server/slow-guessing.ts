@@ -50,17 +50,20 @@ export function slowGuessing(app: FastifyInstance, now: () => number, limits: Gu
   const guessed = new Tries()
   const opened = new Tries()
 
-  app.addHook('preHandler', async (request, reply) => {
+  app.addHook('preHandler', (request, reply, next) => {
     const guess = guessOf(request)
-    if (!guess) return
+    const seconds = guess ? waitFor(guess, request) : 0
+    if (seconds === 0) return next()
+    reply.header('retry-after', String(seconds))
+    sendRefusal(reply, { ok: false, code: 'http/too-many-requests', facts: { after: seconds } }).catch(next)
+  })
+
+  function waitFor(guess: Guess, request: FastifyRequest): number {
     const at = now()
     const isKnown = opened.wait(`${request.ip} ${guess.number}`, 1, at) > 0
     const byNumber = guess.hasCode && !isKnown ? guessed.wait(guess.number, limits.byNumber, at) : 0
-    const seconds = Math.max(asked.wait(askerOf(request), limits.byAsker, at), byNumber)
-    if (seconds === 0) return
-    reply.header('retry-after', String(seconds))
-    return sendRefusal(reply, { ok: false, code: 'http/too-many-requests', facts: { after: seconds } })
-  })
+    return Math.max(asked.wait(askerOf(request), limits.byAsker, at), byNumber)
+  }
 
   app.addHook('onSend', (request, reply, _payload, next) => {
     const guess = guessOf(request)

@@ -97,8 +97,13 @@ function apiRoutes(house: House) {
 /** Every page and answer knows its person, the page of an error too; files and machines' questions need none. */
 function askWhoItIs(app: FastifyInstance, house: House): void {
   const ask = people.personHook(house.people)
-  app.addHook('onRequest', async (request) => {
-    if (!/^\/(assets|desk|offline|sw\.js|livez|readyz|metrics)(\/|\?|$)/.test(request.url)) await ask(request)
+  app.addHook('onRequest', (request, _reply, next) => {
+    if (/^\/(assets|desk|offline|sw\.js|livez|readyz|metrics)(\/|\?|$)/.test(request.url)) next()
+    else
+      ask(request).then(
+        () => next(),
+        (failure) => next(failure),
+      )
   })
 }
 

@@ -12,6 +12,7 @@ export function languageOf(
 }
 
 function preferred(header: string): Language {
+  if (header === '') return 'zh'
   let best: { language: Language; weight: number } | undefined
   for (const part of header.split(',').slice(0, 20)) {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')

@@ -4,9 +4,9 @@ import { problemOf, sendProblem } from './problem.ts'
 
 /** Headers that keep a page to itself: only our own scripts and styles run, nobody frames us, addresses are not told on. */
 export async function addSecurityHeaders(app: FastifyInstance, publicOrigin: string | undefined): Promise<void> {
-  const headers = Object.entries(await securityHeaders(publicOrigin?.startsWith('https:') === true))
+  const headers = await securityHeaders(publicOrigin?.startsWith('https:') === true)
   app.addHook('onRequest', (_request, reply, next) => {
-    for (const [name, value] of headers) reply.raw.setHeader(name, value)
+    reply.headers(headers)
     next()
   })
 }

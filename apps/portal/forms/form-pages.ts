@@ -18,7 +18,18 @@ export const placePage: FormPage = {
   ],
 }
 
-const allPages = (service: ServiceDefinition): readonly FormPage[] =>
+const pagesOf = new WeakMap<ServiceDefinition, readonly FormPage[]>()
+
+/** A definition never changes: its pages are laid out once. */
+function allPages(service: ServiceDefinition): readonly FormPage[] {
+  const known = pagesOf.get(service)
+  if (known) return known
+  const pages = laidOut(service)
+  pagesOf.set(service, pages)
+  return pages
+}
+
+const laidOut = (service: ServiceDefinition): readonly FormPage[] =>
   (service.form.some((page) => page.fields.some((field) => field.kind === 'region' || field.kind === 'unit'))
     ? service.form
     : [placePage, ...service.form]

@@ -1,3 +1,4 @@
+import { sendNow } from '@gongdao/platform/http'
 import { serviceOf } from '../forms/find-service.ts'
 import { drawProblem } from '../pages/problems.tsx'
 import { ServicePage, ServicesPage } from '../pages/services.tsx'
@@ -30,10 +31,10 @@ export function servicesRoutes(portal: Portal): void {
     const svg = service && doors.catalogue.diagram?.(service.code, reader.language)
     if (!svg) return drawProblem(draw, turn, 'not-found')
     // The drawing carries its own styles; alone in an <img> nothing in it can act.
-    return reply
+    reply
       .header('content-type', 'image/svg+xml; charset=utf-8')
       .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
       .header('cache-control', 'public, max-age=300')
-      .send(svg)
+    return sendNow(turn.request, reply, svg)
   })
 }
