@@ -246,6 +246,16 @@ describe('the form, without scripts', () => {
     expect(browser.status).toBe(404)
     expect(browser.page).toContain('已经提交了')
   })
+  it('keeps her draft where somebody leads her to the address behind a filing that she never made', async () => {
+    const id = await startFiling()
+    await answerAll(id)
+    for (const proof of ['', '&proof=', `&proof=${'x'.repeat(43)}`])
+      await browser.open(`/file/${id}/filed?number=${aReceipt.number}${proof}`)
+    expect(stub.drafts.size).toBe(1)
+    await browser.open(`/file/${id}/check`)
+    await browser.submit(`/file/${id}/submit`, { consent: 'yes' })
+    expect(stub.drafts.size).toBe(0)
+  })
   it('shows the tracking code until she says that she has kept it, and then never again', async () => {
     const id = await startFiling()
     await answerAll(id)

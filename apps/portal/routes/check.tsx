@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { validateAnswers } from '@gongdao/catalogue'
 import { problemOf } from '@gongdao/platform/http'
 import { errorAt, errorsOf, type FieldError } from '../forms/check-page.ts'
@@ -68,14 +68,25 @@ async function drawCheck(portal: Portal, turn: Turn, opened: Opened, errors: rea
 const filingKey = (secret: string, draft: string): string =>
   createHmac('sha256', secret).update(`filing:${draft}`).digest('base64url')
 
+/** What only the answer to a filing says: without it, whoever is led to the address loses nothing. */
+const proofOfFiling = (secret: string, draft: string, number: string): string =>
+  createHmac('sha256', secret).update(`filed:${draft}:${number}`).digest('base64url')
+
+function isProof(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
 /** The draft is forgotten only when her browser has come on: one that pressed twice still finds it and gets the same receipt. */
 async function leaveDraft(portal: Portal, turn: Turn) {
   const id = turn.at.draft ?? ''
-  if (isDraftId(id)) {
+  const number = turn.query.text('number').slice(0, 64)
+  const expected = proofOfFiling(portal.doors.formSecret, id, number)
+  if (isDraftId(id) && isProof(turn.query.text('proof'), expected)) {
     await portal.doors.intake.drafts.discard(turn.reader.person, id, draftSecret(turn))
     forgetDraft(turn, id)
   }
-  return goTo(turn, `/receipt/${encodeURIComponent(turn.query.text('number').slice(0, 64))}`)
+  return goTo(turn, `/receipt/${encodeURIComponent(number)}`)
 }
 
 /** Files once, whatever is pressed how often. */
@@ -115,5 +126,6 @@ async function submit(portal: Portal, turn: Turn) {
   if (!filed.ok) return drawCheck(portal, turn, opened, [], problemOf(turn.request, filed).detail)
   keepCode(turn, filed.value.number, filed.value.code)
   showCode(turn, filed.value.number, filed.value.code)
-  return goTo(turn, `/file/${draft.id}/filed?number=${encodeURIComponent(filed.value.number)}`)
+  const proof = proofOfFiling(portal.doors.formSecret, draft.id, filed.value.number)
+  return goTo(turn, `/file/${draft.id}/filed?number=${encodeURIComponent(filed.value.number)}&proof=${proof}`)
 }
