@@ -34,6 +34,13 @@ export const usualLetters = (what: Words, law: Words) =>
         `Your ${what.en} ({number}) is not accepted. Reasons: {reasons}\nBasis: {basis}\nRemedy: {remedy}`,
       ),
     },
+    contestAnswer: {
+      title: words('异议答复书', 'Answer to your objection'),
+      body: words(
+        `就您对${what.zh}（{number}）提出的异议，负责人复核后的答复和理由：{reasons}\n依据：${law.zh}\n仍不同意的，可以向上一级机关反映，也可以用信访反映。`,
+        `On your objection in the ${what.en} ({number}), the answer of the head and the reasons: {reasons}\nBasis: ${law.en}\nIf you still disagree, turn to the superior body or raise it as a petition.`,
+      ),
+    },
     result: {
       title: words('办理结果告知书', 'Notice of the result'),
       body: words(
@@ -42,16 +49,6 @@ export const usualLetters = (what: Words, law: Words) =>
       ),
     },
   }) as const satisfies Record<string, Letter>
-
-/** The answer to an objection against a refusal, for services that let it be contested. */
-export const contestLetter = (what: Words, law: Words) =>
-  ({
-    title: words('异议答复书', 'Answer to your objection'),
-    body: words(
-      `就您对${what.zh}（{number}）提出的异议，负责人复核后的答复和理由：{reasons}\n依据：${law.zh}\n仍不同意的，可以向上一级机关反映，也可以用信访反映。`,
-      `On your objection in the ${what.en} ({number}), the answer of the head and the reasons: {reasons}\nBasis: ${law.en}\nIf you still disagree, turn to the superior body or raise it as a petition.`,
-    ),
-  }) as const satisfies Letter
 
 /** Notices name the number, never the content: a phone may be read by others. */
 export const usualNotices = {
