@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@gongdao/catalogue'
 import { accusation } from './accusation/definition.ts'
+import { civilSupervision } from './civil-supervision/definition.ts'
 import { criminalAppeal } from './criminal-appeal/definition.ts'
 import { hotline12368 } from './hotline-12368/definition.ts'
 import { lawyerFileReview } from './lawyer-file-review/definition.ts'
@@ -9,6 +10,7 @@ import { petition } from './petition/definition.ts'
 import { asOf2005 } from './petition/petition-2005.ts'
 import { preservation } from './preservation/definition.ts'
 import { prosecutorReception } from './prosecutor-reception/definition.ts'
+import { protectionOrder } from './protection-order/definition.ts'
 import { videoReception } from './video-reception/definition.ts'
 
 export { localPromises } from './local-promises.ts'
@@ -33,4 +35,6 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/online-filing/definition.ts', definition: onlineFiling },
   { path: 'services/criminal-appeal/definition.ts', definition: criminalAppeal },
   { path: 'services/preservation/definition.ts', definition: preservation },
+  { path: 'services/protection-order/definition.ts', definition: protectionOrder },
+  { path: 'services/civil-supervision/definition.ts', definition: civilSupervision },
 ]

@@ -63,3 +63,40 @@ export const addWords = <const F extends readonly string[]>(from: F) =>
       }),
     ],
   }) as const
+
+/** The answer is not clear to her: it is explained in writing. */
+export const askExplanation = <const F extends readonly string[], const T extends string>(from: F, to: T) =>
+  ({
+    title: words('看不明白，请说明', 'It is not clear: please explain'),
+    by: ['applicant'],
+    from,
+    to,
+    fields: [
+      text('question', '哪里不明白', 'What is not clear', {
+        why: words('说明要针对您的疑问。', 'The explanation must answer you.'),
+        maxLength: 2000,
+      }),
+    ],
+    notice: 'progress',
+  }) as const
+
+export const explain = <const F extends readonly string[], const T extends string>(from: F, to: T, source: Citation) =>
+  ({
+    title: words('书面说明', 'Explain in writing'),
+    by: ['clerk'],
+    from,
+    to,
+    fields: [text('explanation', '说明', 'Explanation')],
+    letter: 'explained',
+    notice: 'news',
+    source,
+  }) as const
+
+/** The letter that goes with `explain`. */
+export const explainedLetter = (zh: string, en: string) => ({
+  title: words('答复说明', 'Explanation of the answer'),
+  body: words(
+    `就您对${zh}（{number}）答复的疑问：{explanation}`,
+    `On your question about the answer to your ${en} ({number}): {explanation}`,
+  ),
+})
