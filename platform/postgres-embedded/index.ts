@@ -56,6 +56,8 @@ const ourSettings: Record<string, string> = {
   max_wal_size: '2GB',
   random_page_cost: '1.1',
   jit: 'off',
+  // A city that grows is soon known as it is: plans made while its tables were all but empty are made anew.
+  autovacuum_naptime: '10s',
   timezone: 'UTC',
   log_timezone: 'UTC',
   // No personal data in logs: no statements, no values, no details of a broken key.
