@@ -93,6 +93,7 @@ function readsTogether(db: Sql): MatterStore['addRead'] {
           ...[column((one) => one.read.at), column((one) => one.read.person), column((one) => one.read.unit)],
           column((one) => one.read.purpose),
         ],
+        'matters.add-reads',
       )
       return all.map(() => undefined)
     },
