@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@gongdao/catalogue'
 import { accusation } from './accusation/definition.ts'
 import { civilSupervision } from './civil-supervision/definition.ts'
 import { criminalAppeal } from './criminal-appeal/definition.ts'
+import { enforcementApplication } from './enforcement-application/definition.ts'
 import { hotline12368 } from './hotline-12368/definition.ts'
 import { lawyerFileReview } from './lawyer-file-review/definition.ts'
 import { legalConsultation } from './legal-consultation/definition.ts'
@@ -37,4 +38,5 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/preservation/definition.ts', definition: preservation },
   { path: 'services/protection-order/definition.ts', definition: protectionOrder },
   { path: 'services/civil-supervision/definition.ts', definition: civilSupervision },
+  { path: 'services/enforcement-application/definition.ts', definition: enforcementApplication },
 ]
