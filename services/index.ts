@@ -1,5 +1,7 @@
 import type { ServiceDefinition } from '@gongdao/catalogue'
 import { accusation } from './accusation/definition.ts'
+import { briberyRecord } from './bribery-record/definition.ts'
+import { caseInfoQuery } from './case-info-query/definition.ts'
 import { civilSupervision } from './civil-supervision/definition.ts'
 import { criminalAppeal } from './criminal-appeal/definition.ts'
 import { enforcementApplication } from './enforcement-application/definition.ts'
@@ -39,4 +41,6 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/protection-order/definition.ts', definition: protectionOrder },
   { path: 'services/civil-supervision/definition.ts', definition: civilSupervision },
   { path: 'services/enforcement-application/definition.ts', definition: enforcementApplication },
+  { path: 'services/case-info-query/definition.ts', definition: caseInfoQuery },
+  { path: 'services/bribery-record/definition.ts', definition: briberyRecord },
 ]
