@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@gongdao/catalogue'
 import { accusation } from './accusation/definition.ts'
+import { assetLead } from './asset-lead/definition.ts'
 import { briberyRecord } from './bribery-record/definition.ts'
 import { caseInfoQuery } from './case-info-query/definition.ts'
 import { civilSupervision } from './civil-supervision/definition.ts'
@@ -8,6 +9,7 @@ import { enforcementApplication } from './enforcement-application/definition.ts'
 import { hotline12368 } from './hotline-12368/definition.ts'
 import { lawyerFileReview } from './lawyer-file-review/definition.ts'
 import { legalConsultation } from './legal-consultation/definition.ts'
+import { mediation } from './mediation/definition.ts'
 import { onlineFiling } from './online-filing/definition.ts'
 import { petition } from './petition/definition.ts'
 import { asOf2005 } from './petition/petition-2005.ts'
@@ -43,4 +45,6 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/enforcement-application/definition.ts', definition: enforcementApplication },
   { path: 'services/case-info-query/definition.ts', definition: caseInfoQuery },
   { path: 'services/bribery-record/definition.ts', definition: briberyRecord },
+  { path: 'services/mediation/definition.ts', definition: mediation },
+  { path: 'services/asset-lead/definition.ts', definition: assetLead },
 ]
