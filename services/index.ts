@@ -7,6 +7,7 @@ import { civilSupervision } from './civil-supervision/definition.ts'
 import { criminalAppeal } from './criminal-appeal/definition.ts'
 import { enforcementApplication } from './enforcement-application/definition.ts'
 import { hotline12368 } from './hotline-12368/definition.ts'
+import { judicialConfirmation } from './judicial-confirmation/definition.ts'
 import { lawyerFileReview } from './lawyer-file-review/definition.ts'
 import { legalConsultation } from './legal-consultation/definition.ts'
 import { mediation } from './mediation/definition.ts'
@@ -47,4 +48,5 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/bribery-record/definition.ts', definition: briberyRecord },
   { path: 'services/mediation/definition.ts', definition: mediation },
   { path: 'services/asset-lead/definition.ts', definition: assetLead },
+  { path: 'services/judicial-confirmation/definition.ts', definition: judicialConfirmation },
 ]
