@@ -40,7 +40,7 @@ export async function main(words: readonly string[], root: string): Promise<numb
 async function load(owner: Sql, wanted: number, seed: number): Promise<void> {
   const began = Date.now()
   const withoutIndexes = wanted >= 50_000
-  if (withoutIndexes) await dropSearchIndexes(owner)
+  const indexes = withoutIndexes ? await dropSearchIndexes(owner) : []
   const parts = Math.max(1, Math.min(os.cpus().length, Math.floor(wanted / worthAProcess)))
   const done = Array.from({ length: parts }, () => 0)
   await Promise.all(
@@ -58,7 +58,7 @@ async function load(owner: Sql, wanted: number, seed: number): Promise<void> {
   process.stderr.write('\n')
   if (withoutIndexes) {
     console.error('Indexing the words …')
-    await makeSearchIndexes(owner)
+    await Promise.all(indexes.map((definition) => owner.query(definition)))
   }
   await owner.query('analyze')
   const seconds = (Date.now() - began) / 1000
@@ -77,14 +77,13 @@ function loadPart(wanted: number, seed: number, part: number, parts: number, tol
   })
 }
 
-async function dropSearchIndexes(owner: Sql): Promise<void> {
+/** Drops the indexes of words and answers how each is made again, with its settings. */
+async function dropSearchIndexes(owner: Sql): Promise<string[]> {
+  const { rows } = await owner.query<{ definition: string }>(
+    `select pg_get_indexdef(name::regclass) as definition from unnest(array['matters.search_words', 'matters.search_grams']) as name`,
+  )
   await owner.query('drop index matters.search_words; drop index matters.search_grams')
-}
-
-async function makeSearchIndexes(owner: Sql): Promise<void> {
-  const make = (name: string) =>
-    owner.query(`create index if not exists search_${name} on matters.search using gin (${name})`)
-  await Promise.all([make('words'), make('grams')])
+  return rows.map((row) => row.definition)
 }
 
 function progress(done: number, wanted: number, began: number): void {

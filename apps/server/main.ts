@@ -18,7 +18,7 @@ import {
   type Matters,
   type Roots,
   supervisedUnits,
-  unitsInSight,
+  visibleInMarks,
   visibleMatters,
 } from '@gongdao/matters'
 import { createNotices, type Notices, type NoticesNeeds } from '@gongdao/notices'
@@ -163,7 +163,7 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
   const definition = (code: string, version: number) => catalogue.definition(code, version)?.definition
   const readers = { db, now, directory, namesOf, definition, visibleTo }
   const worklists = createWorklists(readers)
-  const search = createSearch({ ...readers, cutter, unitsInSight: unitsInSight(directory) })
+  const search = createSearch({ ...readers, cutter, inMarks: visibleInMarks(directory) })
   const insight = createInsight({ ...readers, services: () => catalogue.list().map((one) => one.definition) })
 
   // Who listens

@@ -7,6 +7,7 @@ const beforeFirstRelease = new Set([
   'people/0002-password',
   'matters/0002-lists-in-order',
   'matters/0004-merged',
+  'matters/0005-search-by-days',
   'intake/0002-calls',
 ])
 

@@ -19,7 +19,7 @@ import { recomputeDeadlines } from './application/recompute-deadlines.ts'
 import type { Workshop } from './application/store.ts'
 import { takeAction } from './application/take-action.ts'
 import { viewMatter, viewTimeline } from './application/view-matter.ts'
-import { sightOf, sightSql } from './domain/sight.ts'
+import { type SightMarks, sightMarks, sightOf, sightSql } from './domain/sight.ts'
 
 export { createRoots, type Roots, type RootsNeeds } from './adapters/create-roots.ts'
 export { mattersRoutes } from './adapters/http/matters-routes.ts'
@@ -43,8 +43,8 @@ export { eventNames } from './domain/events.ts'
 export { fold, LogDoesNotFit } from './domain/fold.ts'
 export { readMatterNumber } from './domain/matter-number.ts'
 export type { Rows } from './domain/project.ts'
-export { markedWeeks, searchMark, searchMarks, weekOf, weekStart } from './domain/search-marks.ts'
-export { supervisedUnits } from './domain/sight.ts'
+export { dayOf, dayStart, markedDays, searchMark, searchMarks } from './domain/search-marks.ts'
+export { type SightMarks, supervisedUnits } from './domain/sight.ts'
 export { migrations } from './migrations/index.ts'
 
 /** Gathers the verbs. */
@@ -78,10 +78,8 @@ export const visibleMatters =
   (person: Person, alias: string, firstPlace: number): { sql: string; values: readonly unknown[] } =>
     sightSql(sightOf(person, directory(person.city)), alias, firstPlace)
 
-/** The units whose matters this person sees by her place in them; nothing where other ways lead to a matter. */
-export const unitsInSight =
+/** The same answer in the marks of the search index; nothing where they do not say it all. */
+export const visibleInMarks =
   (directory: (city: string) => Directory) =>
-  (person: Person): readonly string[] | undefined => {
-    const sight = sightOf(person, directory(person.city))
-    return 'units' in sight && sight.applicants.length === 0 ? sight.units : undefined
-  }
+  (person: Person): SightMarks | undefined =>
+    sightMarks(sightOf(person, directory(person.city)))

@@ -22,7 +22,8 @@ export interface Search {
 interface Given extends ReaderNeeds {
   /** How `matters` cuts text on writing: the query must be cut the same way. */
   readonly cutter: Cutter
-  readonly unitsInSight: SearchNeeds['unitsInSight']
+  /** Who may see, in marks of the index. */
+  readonly inMarks: SearchNeeds['inMarks']
 }
 
 /** Gathers the verb. */

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { visibleMatters } from '../index.ts'
 import { aFiledMatter, aFiling, aLibrary, does, type Library } from '../testing/a-library.ts'
 import { aClerk, aHead, aResident, nobody, theSystem, townDirectory, units } from '../testing/reading-town.ts'
-import { isInSight, type Seen, sightOf } from './sight.ts'
+import { searchMark, searchMarks } from './search-marks.ts'
+import { isInSight, type Seen, sightMarks, sightOf } from './sight.ts'
 
 let library: Library
 let all: Seen[]
@@ -68,6 +69,25 @@ describe('who may see which matters', () => {
           [library.city, ...values],
         )
         expect(rows.map((row) => row.number).sort()).toEqual(one.sort())
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('is the same for a search, wherever its marks say who may see', () => {
+    fc.assert(
+      fc.property(somebody, (person) => {
+        const sight = sightOf(person, directory)
+        const asked = sightMarks(sight)
+        expect(asked === undefined).toBe(person.kind !== 'staff')
+        for (const matter of asked ? all : []) {
+          const marks = searchMarks({ ...matter, filedAt: '2026-11-24T04:00:00.000Z', service: 'libraryCard' })
+          const has = (mark: string) => marks.includes(mark)
+          const isFound =
+            asked?.units.some((unit) => has(searchMark.unit(unit))) &&
+            !asked.keptFrom.some((one) => has(searchMark.without(one)))
+          expect(isFound).toBe(isInSight(sight, matter))
+        }
       }),
       { numRuns: 200 },
     )

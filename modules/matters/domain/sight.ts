@@ -3,7 +3,7 @@ import type { Person } from '@gongdao/people/contract'
 
 /**
  * Who may see which matters, as data: asked once, here. The same description answers for one matter (`isInSight`) and
- * gives lists, counts and search their SQL condition (`sightSql`).
+ * gives lists and counts their SQL condition (`sightSql`) and searches their marks (`sightMarks`).
  */
 export type Sight =
   | { readonly all: true }
@@ -94,4 +94,16 @@ export function sightSql(sight: Sight, alias: string, first: number): { sql: str
     )
   }
   return { sql: `((${ways.join(' or ')}) and not (${alias}.excluded @> array[${at(0)}::text]))`, values }
+}
+
+/** What the marks of the search index (`searchMarks`) must say: one of these units, and of none of these people that it is kept from them. */
+export interface SightMarks {
+  readonly units: readonly string[]
+  readonly keptFrom: readonly string[]
+}
+
+/** The same in the marks of the search index, where they say it: staff see by their units. Nothing for everybody else. */
+export function sightMarks(sight: Sight): SightMarks | undefined {
+  if (!('units' in sight) || sight.applicants.length > 0 || sight.mandates.length > 0) return undefined
+  return { units: sight.units, keptFrom: [sight.person] }
 }

@@ -1,3 +1,4 @@
+import type { SightMarks } from '@gongdao/matters'
 import type { Person } from '@gongdao/people/contract'
 import type { ReaderNeeds, WorkItemRow } from '@gongdao/worklists'
 import type { Stretch } from '../domain/next-stretch.ts'
@@ -14,8 +15,8 @@ export interface HitFilter {
 export interface HitQuestion {
   readonly text: TextQuery
   readonly filter: HitFilter
-  /** The units whose matters she sees by her place in them, where that says all; it narrows a look, it is never the answer. */
-  readonly units?: readonly string[] | undefined
+  /** Who may see, in marks of the index; absent where they do not say it all. */
+  readonly sight?: SightMarks | undefined
   readonly at: Date
 }
 
@@ -27,11 +28,11 @@ export interface HitPlace {
 
 /** The rows behind a search; the only thing here that knows SQL. */
 export interface HitRows {
-  /** Places of hits in these weeks, newest first, after a place if one is given; no more than `most`. */
+  /** Places of hits in these days, newest first, after a place if one is given; no more than `most`. */
   places(
     by: Person,
     question: HitQuestion,
-    weeks: Stretch,
+    days: Stretch,
     after: HitPlace | undefined,
     most: number,
   ): Promise<readonly HitPlace[]>
@@ -41,6 +42,6 @@ export interface HitRows {
 
 export interface SearchNeeds extends Pick<ReaderNeeds, 'now' | 'definition' | 'directory' | 'namesOf'> {
   readonly rows: HitRows
-  readonly unitsInSight: (person: Person) => readonly string[] | undefined
+  readonly inMarks: (person: Person) => SightMarks | undefined
   readonly cutter: Cutter
 }

@@ -17,8 +17,13 @@ beforeAll(async () => {
   search = createSearch({
     ...readerNeeds(database.app),
     cutter,
-    unitsInSight: (by) =>
-      by.memberships.some((one) => one.role === 'supervisor') ? undefined : by.memberships.map((one) => one.unit),
+    inMarks: (by) =>
+      by.memberships.some((one) => one.role === 'supervisor')
+        ? undefined
+        : {
+            units: by.memberships.map((one) => one.unit),
+            keptFrom: [by.id],
+          },
   })
   const day = (at: number) => `2026-11-${String(at).padStart(2, '0')}T02:00:00.000Z`
   await aMatterRow(database.owner, {
@@ -52,6 +57,27 @@ describe('search', () => {
     const answer = await search.find(aClerk(), { q: '拖欠' })
     expect(answer).toMatchObject({ ok: true, value: { count: 3, more: false } })
     expect(await find({ q: '拖欠' }, aClerk({ unit: 'unit-b' }))).toEqual(['m3'])
+  })
+
+  it('shows and counts nothing that is kept from this person, whether marks or rows say so', async () => {
+    await aMatterRow(database.owner, { id: 'kept', words: ['隐私'], excluded: ['clerk-1'] })
+    for (const wanted of [{ q: '隐私' }, { q: '隐私', phase: 'handling' }, { q: '隐私', unit: 'unit-a' }]) {
+      const answer = await search.find(aClerk(), wanted)
+      expect(answer).toMatchObject({ ok: true, value: { items: [], count: 0, more: false } })
+      expect(await find(wanted, aClerk({ id: 'clerk-2' }))).toEqual(['kept'])
+    }
+  })
+
+  it('shows nothing to whoever holds no unit', async () => {
+    const nobody = { ...aClerk(), memberships: [] }
+    expect(await find({ q: '拖欠' }, nobody)).toEqual([])
+    expect(await find({}, nobody)).toEqual([])
+  })
+
+  it('finds what any of my units holds, once', async () => {
+    const both = { ...aClerk(), memberships: ['unit-a', 'unit-b'].map((unit) => ({ unit, role: 'clerk' as const })) }
+    expect(await find({ q: '拖欠' }, both)).toEqual(['m4', 'm3', 'm2', 'm1'])
+    expect(await find({ q: '拖欠', unit: 'unit-b' }, both)).toEqual(['m3'])
   })
 
   it('narrows by service, phase and unit', async () => {
@@ -97,7 +123,7 @@ describe('a count', () => {
     await database.owner.query(
       `insert into matters.search (city, matter, filed_at, words, grams)
        select city, id, filed_at, array_to_tsvector(array['许多'] || $1::text[]), array_to_tsvector($1::text[]) from matters.matter where city = '441200' and id like 'x%'`,
-      [searchMarks({ filedAt: '2026-11-01T02:00:00.000Z', heldBy: ['unit-a'], service: 'libraryCard' })],
+      [searchMarks({ filedAt: '2026-11-01T02:00:00.000Z', heldBy: ['unit-a'], excluded: [], service: 'libraryCard' })],
     )
     expect(await search.find(aClerk(), { q: '许多' })).toMatchObject({ ok: true, value: { count: 1000, more: true } })
   })

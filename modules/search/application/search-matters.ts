@@ -32,7 +32,7 @@ export async function searchMatters(
   if (asksNothing) return yes({ items: [], count: 0, more: false })
   const at = needs.now()
   const filter = given({ service, phase, unit, region })
-  const question = { text, filter, units: unit ? [unit] : needs.unitsInSight(by), at }
+  const question = { text, filter, sight: needs.inMarks(by), at }
   const limit = wanted.limit ?? 50
   const place = after && { place: String(after[0]), id: String(after[1]) }
   const found = await findPlaces(needs.rows, by, question, place, after ? limit + 1 : countCap + 1)

@@ -1,34 +1,51 @@
-import { markedWeeks } from '@gongdao/matters'
+import { dayStart, markedDays } from '@gongdao/matters'
 
 /**
- * Weeks of filing that one look takes in, newest first: those of one mark in the index. Without `oldest` it takes in everything
+ * Days of filing that one look takes in, newest first: those of one mark in the index. Without `oldest` it takes in everything
  * older too.
  */
 export interface Stretch {
   readonly newest: number
   readonly oldest?: number
-  /** The length of the mark, in weeks. */
+  /** The length of the mark, in days. */
   readonly mark?: number
 }
 
-/** Hits hoped for over those needed: the weeks are not alike. */
-const margin = 1.5
+const day = 86_400_000
+const longest = markedDays.at(-1)!
+/** What will hardly be found in so many days is looked for in all that are left. */
+const hopeless = 8 * longest
 
-/** The first look: the newest week. A common word has its page in it. */
+/** The first look: the newest day. A common word has its page in it. */
 export const firstStretch = (newest: number): Stretch => stretchOf(newest, 1)
 
+/** What a look brought: hits, in so many days (a day that has just begun is a part of one), and how many are still needed. */
+export interface Looked {
+  readonly found: number
+  readonly days: number
+  readonly needed: number
+}
+
+/** The days that a look took in of those before this moment; the first day may have just begun. */
+export function daysIn(stretch: Stretch, before: Date): number {
+  const whole = stretch.newest - (stretch.oldest ?? 0)
+  const begun = (before.getTime() - dayStart(stretch.newest).getTime()) / day
+  return whole + Math.min(1, Math.max(1 / 24, begun))
+}
+
 /**
- * The weeks to look through next: as many as should hold what is still needed, judged by what the last look found, one length
- * of marks up at most. A rare word comes to its end in four looks, a common one never leaves its newest weeks.
+ * The days to look through next: about as many as should hold what is still needed, judged by what the last look found, one
+ * length of marks up at most (Sundays are no Mondays). Half of a mark's days lie behind us on average, so it may be twice as long
+ * as hoped. A rare word comes to its end in five looks, a common one never leaves its newest days.
  */
-export function nextStretch(last: Stretch, found: number, needed: number): Stretch | undefined {
+export function nextStretch(last: Stretch, { found, days, needed }: Looked): Stretch | undefined {
   if (last.oldest === undefined) return undefined
-  const width = last.newest - last.oldest + 1
-  const hoped = found === 0 ? Number.POSITIVE_INFINITY : (margin * width * needed) / found
+  const most = found === 0 ? Number.POSITIVE_INFINITY : (2 * days * needed) / found
   const newest = last.oldest - 1
-  const longest = markedWeeks.indexOf(last.mark as 1) + 1
-  const length = markedWeeks.find((each, at) => each >= hoped || at === longest)
-  return length === undefined ? { newest } : stretchOf(newest, length)
+  if (last.mark === longest && most >= hopeless) return { newest }
+  const oneUp = markedDays[markedDays.indexOf(last.mark as 1) + 1] ?? longest
+  const mark = markedDays.findLast((each) => each <= most && each <= oneUp) ?? 1
+  return stretchOf(newest, mark)
 }
 
 const stretchOf = (newest: number, mark: number): Stretch => ({

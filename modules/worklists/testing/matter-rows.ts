@@ -26,6 +26,8 @@ export interface MatterRowGiven {
   /** A duty that ended (`due`) and was stopped. */
   readonly stopped?: { readonly due: string; readonly at: string }
   readonly confidentiality?: string
+  /** From whom it is kept. */
+  readonly excluded?: readonly string[]
 }
 
 export const city = '441200'
@@ -41,7 +43,7 @@ export async function aMatterRow(db: Sql, given: MatterRowGiven): Promise<void> 
        unit, first_receiver, held_by, region, channel, applicant, representatives, excluded, handler, subject, filed_at,
        recorded_at, updated_at, answered_at, version, head_hash, next_act, next_by, leading_clock, leading_limit,
        leading_side, leading_due, leading_due_at, provisional, suspension, flags, code_hash)
-     values ($1, $2, $3, $4, 1, $18, $5, $6, $7, $8, $8, array[$8], '441202', 'web', 'resident-1', '{}', '{}', $9, $10,
+     values ($1, $2, $3, $4, 1, $18, $5, $6, $7, $8, $8, array[$8], '441202', 'web', 'resident-1', '{}', $21, $9, $10,
        $11, $11, $11, $12, 1, 'hash', $13, $14, $15, $15, $16, $17, $19::timestamptz, false, $20::jsonb, '{}', 'x')`,
     [
       city,
@@ -64,6 +66,7 @@ export async function aMatterRow(db: Sql, given: MatterRowGiven): Promise<void> 
       given.confidentiality ?? 'ordinary',
       due ? noonUtc(due) : null,
       given.suspended && !given.closed ? JSON.stringify({ reason: '等材料', until: '材料补齐' }) : null,
+      given.excluded ?? [],
     ],
   )
   if (running)
@@ -85,7 +88,12 @@ export async function aMatterRow(db: Sql, given: MatterRowGiven): Promise<void> 
       ],
     )
   const heldBy = [given.unit ?? 'unit-a']
-  const marks = searchMarks({ filedAt, heldBy, service: given.service ?? 'libraryCard' })
+  const marks = searchMarks({
+    filedAt,
+    heldBy,
+    excluded: given.excluded ?? [],
+    service: given.service ?? 'libraryCard',
+  })
   await db.query(
     `insert into matters.search (city, matter, filed_at, words, grams)
      values ($1, $2, $3, array_to_tsvector($4::text[]), array_to_tsvector($5::text[]))`,
@@ -163,8 +171,8 @@ export const readerNeeds = (db: Sql): ReaderNeeds => ({
     person.memberships.some((membership) => membership.role === 'supervisor')
       ? { sql: 'true', values: [] }
       : {
-          sql: `${alias}.held_by && $${firstPlace}::text[]`,
-          values: [person.memberships.map((membership) => membership.unit)],
+          sql: `${alias}.held_by && $${firstPlace}::text[] and not $${firstPlace + 1} = any(${alias}.excluded)`,
+          values: [person.memberships.map((membership) => membership.unit), person.id],
         },
   definition: () => undefined,
   directory: () => directory,

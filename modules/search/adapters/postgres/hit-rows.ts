@@ -1,74 +1,94 @@
-import { weekStart } from '@gongdao/matters'
+import { dayStart } from '@gongdao/matters'
 import type { Person } from '@gongdao/people/contract'
 import { dayInShanghai } from '@gongdao/platform/clock'
-import type { Sql } from '@gongdao/platform/postgres'
+import { type Sql, statementNames } from '@gongdao/platform/postgres'
 import { leadingClock, momentText, Places, type VisibleTo, type WorkItemRow, workItemColumns } from '@gongdao/worklists'
 import type { HitPlace, HitQuestion, HitRows } from '../../application/needs.ts'
-import { markedQuery } from '../../domain/marked-query.ts'
+import { isNarrow, markedQuery, saysWhoSees } from '../../domain/marked-query.ts'
 import type { Stretch } from '../../domain/next-stretch.ts'
 
-/** The search on PostgreSQL: two GIN indexes, looked through week by week. */
+const placesNames = statementNames('hits')
+const itemsNames = statementNames('hit rows')
+
+/** The search on PostgreSQL: two GIN indexes, looked through by days. */
 export const hitRows = (db: Sql, visibleTo: VisibleTo): HitRows => ({
-  async places(by, question, weeks, after, most) {
-    const { text, values } = placesStatement(visibleTo, by, question, weeks, after, most)
-    return (await db.query<HitPlace & Record<string, unknown>>(text, values)).rows
+  async places(by, question, days, after, most) {
+    const ways = new Places()
+    const city = ways.of(by.city)
+    const asked = askedOf(ways, question, days)
+    // Whoever holds no unit sees nothing; without a question everything would be an answer.
+    if (asked.length === 0 && isNarrow(question)) return []
+    const text = placesText(ways, { visibleTo, by, question, days, after, most, city, asked })
+    return (await db.query<HitPlace & Record<string, unknown>>(text, ways.values, placesNames(text))).rows
   },
 
   async items(by, at, ids) {
     const places = new Places()
     const text = `
-      select ${momentText('m.filed_at')} as place,
-        ${workItemColumns(places.of(at.toISOString()), places.of(dayInShanghai(at)))}
+      select ${workItemColumns(places.of(at.toISOString()), places.of(dayInShanghai(at)))}
       from matters.matter m
       ${leadingClock}
       where m.city = ${places.of(by.city)} and m.id = any(${places.of(ids)}::text[])
         and (${places.take(visibleTo(by, 'm', places.next))})
       order by m.filed_at desc, m.id desc`
-    return (await db.query<WorkItemRow>(text, places.values)).rows
+    return (await db.query<WorkItemRow>(text, places.values, itemsNames(text))).rows
   },
 })
 
-/**
- * One look. The index is asked on its own (`offset 0`): left to itself the planner walks by date through the whole city when it
- * takes a rare word for a common one. Its hits are met newest first, so that rows are asked for no longer than hits are wanted.
- */
-function placesStatement(
-  visibleTo: VisibleTo,
-  by: Person,
-  question: HitQuestion,
-  weeks: Stretch,
-  after: HitPlace | undefined,
-  most: number,
-) {
-  const places = new Places()
-  const city = places.of(by.city)
-  const inIndex = [`s.city = ${city}`, ...asked(places, question, weeks)]
-  inIndex.push(`s.filed_at < ${places.of(weekStart(weeks.newest + 1).toISOString())}::timestamptz`)
-  if (after) inIndex.push(`(s.filed_at, s.matter) < (${places.of(after.place)}::timestamptz, ${places.of(after.id)})`)
-  const { filter } = question
-  const onRow = [`m.city = ${city}`, 'm.id = hit.matter']
-  if (filter.service) onRow.push(`m.service = ${places.of(filter.service)}`)
-  if (filter.phase) onRow.push(`m.phase = ${places.of(filter.phase)}`)
-  if (filter.unit) onRow.push(`m.unit = ${places.of(filter.unit)}`)
-  if (filter.region) onRow.push(`m.region = ${places.of(filter.region)}`)
-  onRow.push(`(${places.take(visibleTo(by, 'm', places.next))})`)
-  const text = `
-    select ${momentText('hit.filed_at')} as place, hit.matter as id
-    from (
-      select s.matter, s.filed_at from matters.search s where ${inIndex.join(' and ')}
-      order by s.filed_at desc, s.matter desc offset 0
-    ) as hit
-    cross join lateral (select 1 from matters.matter m where ${onRow.join(' and ')} offset 0) as seen
-    order by hit.filed_at desc, hit.matter desc
-    limit ${places.of(most)}`
-  return { text, values: places.values }
+interface Look {
+  readonly visibleTo: VisibleTo
+  readonly by: Person
+  readonly question: HitQuestion
+  readonly days: Stretch
+  readonly after: HitPlace | undefined
+  readonly most: number
+  readonly city: string
+  readonly asked: readonly string[]
 }
 
-function asked(places: Places, { text, filter, units }: HitQuestion, weeks: Stretch): string[] {
-  const query = markedQuery(text, { weeks, units, service: filter.service })
-  const ways = [
-    ...query.words.map((one) => `s.words @@ ${places.of(one)}::tsquery`),
-    ...query.grams.map((one) => `s.grams @@ ${places.of(one)}::tsquery`),
+/**
+ * One look. The index of words is asked on its own (`offset 0`): left to itself the planner reads the index of dates besides, or
+ * alone, through the whole city. Its hits are met newest first, so that rows are asked for no longer than hits are wanted; where
+ * the marks say who may see, and nothing is asked that only the row knows, no row is.
+ */
+function placesText(places: Places, { visibleTo, by, question, days, after, most, city, asked }: Look): string {
+  const narrow = asked.length > 0 ? ` and (${asked.join(' or ')}) offset 0` : ''
+  const inTime = [`one.filed_at < ${places.of(dayStart(days.newest + 1).toISOString())}::timestamptz`]
+  if (after)
+    inTime.push(`(one.filed_at, one.matter) < (${places.of(after.place)}::timestamptz, ${places.of(after.id)})`)
+  const hits = `
+    select one.matter, one.filed_at
+    from (select s.matter, s.filed_at from matters.search s where s.city = ${city}${narrow}) as one
+    where ${inTime.join(' and ')}
+    order by one.filed_at desc, one.matter desc`
+  const { filter, sight } = question
+  const ofRow: string[] = []
+  if (filter.phase) ofRow.push(`m.phase = ${places.of(filter.phase)}`)
+  if (filter.unit) ofRow.push(`m.unit = ${places.of(filter.unit)}`)
+  if (filter.region) ofRow.push(`m.region = ${places.of(filter.region)}`)
+  const seen =
+    saysWhoSees(sight) && ofRow.length === 0
+      ? ''
+      : `cross join lateral (
+          select 1 from matters.matter m where m.city = ${city} and m.id = hit.matter
+            and ${[...ofRow, `(${places.take(visibleTo(by, 'm', places.next))})`].join(' and ')} offset 0
+        ) as seen`
+  return `
+    select ${momentText('hit.filed_at')} as place, hit.matter as id
+    from (${hits} offset 0) as hit ${seen}
+    order by hit.filed_at desc, hit.matter desc
+    limit ${places.of(most)}`
+}
+
+/**
+ * What the index is asked. As the outcome of a statement of its own a question has no likelihood to the planner, so the plan is one
+ * for all words and is kept: with the words in sight it is made anew each time, and takes longer than the look.
+ */
+function askedOf(places: Places, { text, filter, sight }: HitQuestion, days: Stretch): string[] {
+  const query = markedQuery(text, { days, sight, unit: filter.unit, service: filter.service })
+  if (!isNarrow({ text, filter, sight })) return []
+  return [
+    ...query.words.map((one) => `s.words @@ (select ${places.of(one)}::tsquery)`),
+    ...query.grams.map((one) => `s.grams @@ (select ${places.of(one)}::tsquery)`),
   ]
-  return ways.length > 0 ? [`(${ways.join(' or ')})`] : []
 }
