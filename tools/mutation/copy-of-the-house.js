@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+const prefix = 'gongdao-mutation-'
+
 /** The files of this tree as git knows them, and the neighbours that tests look for, in a folder of its own. */
 export function copyOfTheHouse(root) {
-  const place = mkdtempSync(path.join(tmpdir(), 'gongdao-mutation-'))
+  removeLeftovers()
+  const place = mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`))
   const house = path.join(place, 'house')
   const listed = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
   for (const file of listed.stdout.split('\n').filter(Boolean)) {
@@ -26,4 +29,20 @@ function linkModules(root, house) {
   mkdirSync(path.join(to, '@gongdao'), { recursive: true })
   for (const name of readdirSync(from)) if (name !== '@gongdao') symlinkSync(path.join(from, name), path.join(to, name))
   cpSync(path.join(from, '@gongdao'), path.join(to, '@gongdao'), { recursive: true, verbatimSymlinks: true })
+}
+
+/** Copies of runs that were killed: a process that waits for Stryker cannot tidy up. */
+function removeLeftovers() {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]
+    if (pid && !isAlive(Number(pid))) rmSync(path.join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
 }
