@@ -9,6 +9,7 @@ import { enforcementApplication } from './enforcement-application/definition.ts'
 import { hotline12368 } from './hotline-12368/definition.ts'
 import { judicialConfirmation } from './judicial-confirmation/definition.ts'
 import { lawyerFileReview } from './lawyer-file-review/definition.ts'
+import { legalAid } from './legal-aid/definition.ts'
 import { legalConsultation } from './legal-consultation/definition.ts'
 import { mediation } from './mediation/definition.ts'
 import { onlineFiling } from './online-filing/definition.ts'
@@ -49,4 +50,5 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/mediation/definition.ts', definition: mediation },
   { path: 'services/asset-lead/definition.ts', definition: assetLead },
   { path: 'services/judicial-confirmation/definition.ts', definition: judicialConfirmation },
+  { path: 'services/legal-aid/definition.ts', definition: legalAid },
 ]
