@@ -5,6 +5,7 @@ import { briberyRecord } from './bribery-record/definition.ts'
 import { caseInfoQuery } from './case-info-query/definition.ts'
 import { civilSupervision } from './civil-supervision/definition.ts'
 import { criminalAppeal } from './criminal-appeal/definition.ts'
+import { electronicService } from './electronic-service/definition.ts'
 import { enforcementApplication } from './enforcement-application/definition.ts'
 import { hotline12368 } from './hotline-12368/definition.ts'
 import { judicialConfirmation } from './judicial-confirmation/definition.ts'
@@ -12,12 +13,14 @@ import { lawyerFileReview } from './lawyer-file-review/definition.ts'
 import { legalAid } from './legal-aid/definition.ts'
 import { legalConsultation } from './legal-consultation/definition.ts'
 import { mediation } from './mediation/definition.ts'
+import { notary } from './notary/definition.ts'
 import { onlineFiling } from './online-filing/definition.ts'
 import { petition } from './petition/definition.ts'
 import { asOf2005 } from './petition/petition-2005.ts'
 import { preservation } from './preservation/definition.ts'
 import { prosecutorReception } from './prosecutor-reception/definition.ts'
 import { protectionOrder } from './protection-order/definition.ts'
+import { tipOff } from './tip-off/definition.ts'
 import { videoReception } from './video-reception/definition.ts'
 
 export { localPromises } from './local-promises.ts'
@@ -51,4 +54,7 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/asset-lead/definition.ts', definition: assetLead },
   { path: 'services/judicial-confirmation/definition.ts', definition: judicialConfirmation },
   { path: 'services/legal-aid/definition.ts', definition: legalAid },
+  { path: 'services/notary/definition.ts', definition: notary },
+  { path: 'services/tip-off/definition.ts', definition: tipOff },
+  { path: 'services/electronic-service/definition.ts', definition: electronicService },
 ]
