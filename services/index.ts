@@ -8,6 +8,7 @@ import { criminalAppeal } from './criminal-appeal/definition.ts'
 import { electronicService } from './electronic-service/definition.ts'
 import { enforcementApplication } from './enforcement-application/definition.ts'
 import { hotline12368 } from './hotline-12368/definition.ts'
+import { judgmentPublication } from './judgment-publication/definition.ts'
 import { judicialConfirmation } from './judicial-confirmation/definition.ts'
 import { lawyerFileReview } from './lawyer-file-review/definition.ts'
 import { legalAid } from './legal-aid/definition.ts'
@@ -57,4 +58,5 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/notary/definition.ts', definition: notary },
   { path: 'services/tip-off/definition.ts', definition: tipOff },
   { path: 'services/electronic-service/definition.ts', definition: electronicService },
+  { path: 'services/judgment-publication/definition.ts', definition: judgmentPublication },
 ]
