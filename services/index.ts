@@ -11,6 +11,7 @@ import { hotline12368 } from './hotline-12368/definition.ts'
 import { judgmentPublication } from './judgment-publication/definition.ts'
 import { judicialConfirmation } from './judicial-confirmation/definition.ts'
 import { lawyerFileReview } from './lawyer-file-review/definition.ts'
+import { lawyerPlatform } from './lawyer-platform/definition.ts'
 import { legalAid } from './legal-aid/definition.ts'
 import { legalConsultation } from './legal-consultation/definition.ts'
 import { mediation } from './mediation/definition.ts'
@@ -59,4 +60,5 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/tip-off/definition.ts', definition: tipOff },
   { path: 'services/electronic-service/definition.ts', definition: electronicService },
   { path: 'services/judgment-publication/definition.ts', definition: judgmentPublication },
+  { path: 'services/lawyer-platform/definition.ts', definition: lawyerPlatform },
 ]

@@ -23,6 +23,8 @@ const trialTimes = citation(
   'Provisions on Time Limits for Trials, art. 5',
 )
 
+const monthlyNews = citation('法院公开的服务承诺', '每月告知进展', 'The court’s published promise: monthly news')
+
 /** From the application to the money; every measure is an officer's, the debtor's list included. */
 export const acts = {
   fileCase: {
@@ -74,7 +76,7 @@ export const acts = {
     ],
     letter: 'progress',
     notice: 'progress',
-    source: execution('20'),
+    source: monthlyNews,
   },
   extend: {
     title: words('批准延长三个月', 'Extend by three months'),
