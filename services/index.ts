@@ -10,6 +10,7 @@ import { enforcementApplication } from './enforcement-application/definition.ts'
 import { hotline12368 } from './hotline-12368/definition.ts'
 import { judgmentPublication } from './judgment-publication/definition.ts'
 import { judicialConfirmation } from './judicial-confirmation/definition.ts'
+import { lawyerAppointment } from './lawyer-appointment/definition.ts'
 import { lawyerFileReview } from './lawyer-file-review/definition.ts'
 import { lawyerPlatform } from './lawyer-platform/definition.ts'
 import { legalAid } from './legal-aid/definition.ts'
@@ -24,6 +25,7 @@ import { prosecutorReception } from './prosecutor-reception/definition.ts'
 import { protectionOrder } from './protection-order/definition.ts'
 import { tipOff } from './tip-off/definition.ts'
 import { videoReception } from './video-reception/definition.ts'
+import { volunteering } from './volunteering/definition.ts'
 
 export { localPromises } from './local-promises.ts'
 export { accusation, legalConsultation, petition }
@@ -61,4 +63,6 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/electronic-service/definition.ts', definition: electronicService },
   { path: 'services/judgment-publication/definition.ts', definition: judgmentPublication },
   { path: 'services/lawyer-platform/definition.ts', definition: lawyerPlatform },
+  { path: 'services/volunteering/definition.ts', definition: volunteering },
+  { path: 'services/lawyer-appointment/definition.ts', definition: lawyerAppointment },
 ]
