@@ -23,6 +23,7 @@ import { asOf2005 } from './petition/petition-2005.ts'
 import { preservation } from './preservation/definition.ts'
 import { prosecutorReception } from './prosecutor-reception/definition.ts'
 import { protectionOrder } from './protection-order/definition.ts'
+import { referral } from './referral/definition.ts'
 import { tipOff } from './tip-off/definition.ts'
 import { videoReception } from './video-reception/definition.ts'
 import { volunteering } from './volunteering/definition.ts'
@@ -65,4 +66,5 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/lawyer-platform/definition.ts', definition: lawyerPlatform },
   { path: 'services/volunteering/definition.ts', definition: volunteering },
   { path: 'services/lawyer-appointment/definition.ts', definition: lawyerAppointment },
+  { path: 'services/referral/definition.ts', definition: referral },
 ]
