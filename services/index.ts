@@ -7,6 +7,7 @@ import { civilSupervision } from './civil-supervision/definition.ts'
 import { criminalAppeal } from './criminal-appeal/definition.ts'
 import { electronicService } from './electronic-service/definition.ts'
 import { enforcementApplication } from './enforcement-application/definition.ts'
+import { feePayment } from './fee-payment/definition.ts'
 import { hotline12368 } from './hotline-12368/definition.ts'
 import { judgmentPublication } from './judgment-publication/definition.ts'
 import { judicialConfirmation } from './judicial-confirmation/definition.ts'
@@ -23,6 +24,7 @@ import { asOf2005 } from './petition/petition-2005.ts'
 import { preservation } from './preservation/definition.ts'
 import { prosecutorReception } from './prosecutor-reception/definition.ts'
 import { protectionOrder } from './protection-order/definition.ts'
+import { publicInterestLead } from './public-interest-lead/definition.ts'
 import { referral } from './referral/definition.ts'
 import { tipOff } from './tip-off/definition.ts'
 import { videoReception } from './video-reception/definition.ts'
@@ -67,4 +69,6 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/volunteering/definition.ts', definition: volunteering },
   { path: 'services/lawyer-appointment/definition.ts', definition: lawyerAppointment },
   { path: 'services/referral/definition.ts', definition: referral },
+  { path: 'services/public-interest-lead/definition.ts', definition: publicInterestLead },
+  { path: 'services/fee-payment/definition.ts', definition: feePayment },
 ]

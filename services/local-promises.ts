@@ -354,4 +354,15 @@ export const localPromises: readonly LocalLimit[] = [
     startEvent: words('收到反映', 'the report'),
     ...source,
   },
+  {
+    // The language of services has no word for the urgent variant of `proc.pil.reply`.
+    id: 'local.pil.urgentReply',
+    label: words('行政机关对紧急检察建议的书面回复', 'The agency answers an urgent proposal'),
+    value: 15,
+    unit: 'D',
+    side: 'authority',
+    startEvent: words('收到检察建议书', 'receipt of the proposal'),
+    source: '关于检察公益诉讼案件适用法律若干问题的解释 第21条',
+    sourceEn: 'Interpretation on Procuratorial Public-Interest Litigation, art. 21',
+  },
 ]

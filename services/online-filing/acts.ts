@@ -1,4 +1,4 @@
-import { field, words } from '@gongdao/catalogue'
+import { all, field, words } from '@gongdao/catalogue'
 import {
   askForPapers,
   closeRefused,
@@ -247,7 +247,10 @@ export const acts = {
     title: words('登记二审裁定', 'Record the ruling of second instance'),
     by: ['clerk'],
     from: ['atHigherCourt'],
-    branches: [{ when: field('overturned').isYes(), to: 'feePending' }],
+    branches: [
+      { when: all(field('overturned').isYes(), administrative), to: 'resubmittedAdmin' },
+      { when: field('overturned').isYes(), to: 'examining' },
+    ],
     to: 'rejectedFinally',
     fields: [
       { name: 'overturned', kind: 'yesNo', label: words('指令立案受理', 'It orders to file the case') },

@@ -151,6 +151,21 @@ const rows: readonly Row[] = [
     { state: 'rejected', due: { 'court.appeal.ruling': '2026-10-08' } },
   ],
   [
+    'whose refusal is overturned on appeal is filed by its court within seven days',
+    {
+      answers: loan,
+      filedOn: '2026-03-02T09:00:00+08:00',
+      steps: [
+        judge('giveReceipt', '2026-03-02T10:00:00+08:00', { list: '起诉状' }),
+        judge('refuseByRuling', '2026-03-04T10:00:00+08:00', why),
+        she('appeal', '2026-03-05T10:00:00+08:00', { appealWhy: '被告明确。' }),
+        judge('sendUp', '2026-03-06T10:00:00+08:00'),
+        judge('recordAppealRuling', '2026-04-07T10:00:00+08:00', { overturned: true, reasons: '指令立案受理。' }),
+      ],
+    },
+    { state: 'examining', due: { 'court.filing.decide': '2026-04-14' } },
+  ],
+  [
     'of another court is passed on before it is filed',
     {
       answers: loan,

@@ -156,7 +156,7 @@ export const acts = {
   askChange: {
     title: words('申请解除、续期或者变更', 'Ask to lift, prolong or change it'),
     by: ['applicant'],
-    from: ['inForce', 'mustSue'],
+    from: ['inForce'],
     to: 'changing',
     fields: [
       text('change', '要怎么变、为什么', 'What and why', {
