@@ -2,10 +2,10 @@ import { dayOf } from '@gongdao/matters'
 import type { Person } from '@gongdao/people/contract'
 import { isNarrow } from '../domain/marked-query.ts'
 import { daysIn, firstStretch, nextStretch, type Stretch } from '../domain/next-stretch.ts'
-import type { HitPlace, HitQuestion, HitRows } from './needs.ts'
+import type { HitPlace, HitQuestion, HitRows, Hits } from './needs.ts'
 
 /**
- * The places of the newest hits, no more than `most`: the newest days are looked through first, older ones only while more is
+ * Counts hits, no more than `most`, and finds the places of the newest `shown`: the newest days are looked through first, older ones only while more is
  * wanted, so that a word which half of all matters hold costs no more than a rare one.
  */
 export async function findPlaces(
@@ -13,18 +13,21 @@ export async function findPlaces(
   by: Person,
   question: HitQuestion,
   after: HitPlace | undefined,
-  most: number,
-): Promise<readonly HitPlace[]> {
+  { most, shown }: { readonly most: number; readonly shown: number },
+): Promise<Hits> {
   const before = after ? new Date(after.place) : question.at
   const start = dayOf(before)
-  const found: HitPlace[] = []
+  const places: HitPlace[] = []
+  let count = 0
   const first = isNarrow(question) ? firstStretch(start) : { newest: start }
   for (let stretch: Stretch | undefined = first; stretch; ) {
-    const hits = await rows.places(by, question, stretch, after, most - found.length)
-    found.push(...hits)
-    if (found.length >= most) break
-    const looked = { found: hits.length, days: daysIn(stretch, before), needed: most - found.length }
+    const wanted = { most: most - count, shown: shown - places.length }
+    const hits = await rows.places(by, question, stretch, after, wanted)
+    places.push(...hits.places)
+    count += hits.count
+    if (count >= most) break
+    const looked = { found: hits.count, days: daysIn(stretch, before), needed: most - count }
     stretch = nextStretch(stretch, looked)
   }
-  return found
+  return { count, places }
 }

@@ -26,16 +26,22 @@ export interface HitPlace {
   readonly id: string
 }
 
+/** So many hits, and where the newest of them stand. */
+export interface Hits {
+  readonly count: number
+  readonly places: readonly HitPlace[]
+}
+
 /** The rows behind a search; the only thing here that knows SQL. */
 export interface HitRows {
-  /** Places of hits in these days, newest first, after a place if one is given; no more than `most`. */
+  /** Hits in these days, after a place if one is given: counted up to `most`, and the places of the newest `shown`. */
   places(
     by: Person,
     question: HitQuestion,
     days: Stretch,
     after: HitPlace | undefined,
-    most: number,
-  ): Promise<readonly HitPlace[]>
+    wanted: { readonly most: number; readonly shown: number },
+  ): Promise<Hits>
   /** What stands on a page: these matters, as far as this person may see them, newest first. */
   items(by: Person, at: Date, ids: readonly string[]): Promise<readonly WorkItemRow[]>
 }

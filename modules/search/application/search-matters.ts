@@ -35,9 +35,11 @@ export async function searchMatters(
   const question = { text, filter, sight: needs.inMarks(by), at }
   const limit = wanted.limit ?? 50
   const place = after && { place: String(after[0]), id: String(after[1]) }
-  const found = await findPlaces(needs.rows, by, question, place, after ? limit + 1 : countCap + 1)
-  const counted = after ? Number(after[2]) : found.length
-  const page = found.slice(0, limit)
+  const shown = limit + 1
+  const most = after ? shown : countCap + 1
+  const found = await findPlaces(needs.rows, by, question, place, { most, shown })
+  const counted = after ? Number(after[2]) : found.count
+  const page = found.places.slice(0, limit)
   const rows =
     page.length > 0
       ? await needs.rows.items(
@@ -51,7 +53,7 @@ export async function searchMatters(
     by.city,
     rows.map((row) => row.handler),
   )
-  const last = found.length > limit ? page.at(-1) : undefined
+  const last = found.places.length > limit ? page.at(-1) : undefined
   return yes({
     items: rows.map((row) => presentWorkItem(wording, row)),
     count: Math.min(Math.max(counted, 0), countCap),

@@ -12,14 +12,16 @@ const itemsNames = statementNames('hit rows')
 
 /** The search on PostgreSQL: two GIN indexes, looked through by days. */
 export const hitRows = (db: Sql, visibleTo: VisibleTo): HitRows => ({
-  async places(by, question, days, after, most) {
+  async places(by, question, days, after, { most, shown }) {
     const ways = new Places()
     const city = ways.of(by.city)
     const asked = askedOf(ways, question, days)
     // Whoever holds no unit sees nothing; without a question everything would be an answer.
-    if (asked.length === 0 && isNarrow(question)) return []
-    const text = placesText(ways, { visibleTo, by, question, days, after, most, city, asked })
-    return (await db.query<HitPlace & Record<string, unknown>>(text, ways.values, placesNames(text))).rows
+    if (asked.length === 0 && isNarrow(question)) return { count: 0, places: [] }
+    const text = placesText(ways, { visibleTo, by, question, days, after, most, shown, city, asked })
+    const { rows } = await db.query<HitPlace & { count: number }>(text, ways.values, placesNames(text))
+    const places = rows.slice(0, shown).map(({ place, id }) => ({ place, id }))
+    return { count: rows[0]?.count ?? 0, places }
   },
 
   async items(by, at, ids) {
@@ -42,6 +44,7 @@ interface Look {
   readonly days: Stretch
   readonly after: HitPlace | undefined
   readonly most: number
+  readonly shown: number
   readonly city: string
   readonly asked: readonly string[]
 }
@@ -51,7 +54,7 @@ interface Look {
  * alone, through the whole city. Its hits are met newest first, so that rows are asked for no longer than hits are wanted; where
  * the marks say who may see, and nothing is asked that only the row knows, no row is.
  */
-function placesText(places: Places, { visibleTo, by, question, days, after, most, city, asked }: Look): string {
+function placesText(places: Places, { visibleTo, by, question, days, after, most, shown, city, asked }: Look): string {
   const narrow = asked.length > 0 ? ` and (${asked.join(' or ')}) offset 0` : ''
   const inTime = [`one.filed_at < ${places.of(dayStart(days.newest + 1).toISOString())}::timestamptz`]
   if (after)
@@ -74,10 +77,17 @@ function placesText(places: Places, { visibleTo, by, question, days, after, most
             and ${[...ofRow, `(${places.take(visibleTo(by, 'm', places.next))})`].join(' and ')} offset 0
         ) as seen`
   return `
-    select ${momentText('hit.filed_at')} as place, hit.matter as id
-    from (${hits} offset 0) as hit ${seen}
-    order by hit.filed_at desc, hit.matter desc
-    limit ${places.of(most)}`
+    select ${momentText('each.filed_at')} as place, each.matter as id, each.count
+    from (
+      select counted.filed_at, counted.matter, count(*) over () as count
+      from (
+        select hit.filed_at, hit.matter from (${hits} offset 0) as hit ${seen}
+        order by hit.filed_at desc, hit.matter desc
+        limit ${places.of(most)}
+      ) as counted
+    ) as each
+    order by each.filed_at desc, each.matter desc
+    limit ${places.of(Math.max(1, shown))}`
 }
 
 /**
