@@ -108,6 +108,7 @@ describe('hours', () => {
   it('are moved by the suspended days among them, and by no other', () => {
     expect(dueWith(undefined)).toBe(end)
     expect(dueWith([{ from: '2025-06-01', to: '2025-06-09' }])).toBe(end)
+    expect(dueWith([{ from: '2025-06-01', to: '2025-06-07' }])).toBe(end)
     expect(dueWith([{ from: '2025-06-11', to: '2025-06-20' }])).toBe(end)
     expect(dueWith([{ from: '2025-06-10', to: '2025-06-10' }])).toBe('2025-06-12T00:00:00+08:00')
     expect(dueWith([{ from: '2025-06-08', to: '2025-06-10' }])).toBe('2025-06-12T00:00:00+08:00')
