@@ -26,6 +26,7 @@ import { prosecutorReception } from './prosecutor-reception/definition.ts'
 import { protectionOrder } from './protection-order/definition.ts'
 import { publicInterestLead } from './public-interest-lead/definition.ts'
 import { referral } from './referral/definition.ts'
+import { socialWorkCase } from './social-work-case/definition.ts'
 import { tipOff } from './tip-off/definition.ts'
 import { videoReception } from './video-reception/definition.ts'
 import { volunteering } from './volunteering/definition.ts'
@@ -71,4 +72,5 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/referral/definition.ts', definition: referral },
   { path: 'services/public-interest-lead/definition.ts', definition: publicInterestLead },
   { path: 'services/fee-payment/definition.ts', definition: feePayment },
+  { path: 'services/social-work-case/definition.ts', definition: socialWorkCase },
 ]
