@@ -8,6 +8,7 @@ import { criminalAppeal } from './criminal-appeal/definition.ts'
 import { electronicService } from './electronic-service/definition.ts'
 import { enforcementApplication } from './enforcement-application/definition.ts'
 import { feePayment } from './fee-payment/definition.ts'
+import { groupActivity } from './group-activity/definition.ts'
 import { hotline12368 } from './hotline-12368/definition.ts'
 import { judgmentPublication } from './judgment-publication/definition.ts'
 import { judicialConfirmation } from './judicial-confirmation/definition.ts'
@@ -73,4 +74,5 @@ export const services: readonly ServiceWithPath[] = [
   { path: 'services/public-interest-lead/definition.ts', definition: publicInterestLead },
   { path: 'services/fee-payment/definition.ts', definition: feePayment },
   { path: 'services/social-work-case/definition.ts', definition: socialWorkCase },
+  { path: 'services/group-activity/definition.ts', definition: groupActivity },
 ]
