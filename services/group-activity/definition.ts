@@ -4,7 +4,7 @@ import { applicantPage, reasons, subjectPage } from '../usual-parts/fields.ts'
 import { usualLetters, usualNotices } from '../usual-parts/letters.ts'
 
 const rules = citation('小组、社区活动报名须知', '报名', 'Notice on group and community activities: taking part')
-const privacy = citation('个人信息保护法', '29', 'Personal Information Protection Law, art. 29')
+const privacy = citation('个人信息保护法', '25', 'Personal Information Protection Law, art. 25')
 
 const form: readonly FormPage[] = [
   {
