@@ -1,7 +1,7 @@
 import type { ServiceDefinition } from '@gongdao/catalogue'
 import { cite } from '../parts/cite.ts'
 import { groupsOf } from '../parts/service-groups.tsx'
-import { Facts, Hidden } from '../parts/small.tsx'
+import { Facts, Hidden, Notice } from '../parts/small.tsx'
 import type { Reader } from '../reader.ts'
 
 export function ServicesPage({ reader, services }: { reader: Reader; services: readonly ServiceDefinition[] }) {
@@ -66,6 +66,36 @@ const levels: Readonly<Record<string, readonly [string, string]>> = {
   realName: ['提交前要核实身份', 'Your identity is verified before you file'],
 }
 
+function Start({ reader, service }: { reader: Reader; service: ServiceDefinition }) {
+  const { say } = reader
+  return (
+    <form method="post" action="/file" class="start">
+      <Hidden reader={reader} />
+      <input type="hidden" name="service" value={service.code} />
+      <button type="submit">{say('现在开始填写', 'Start now')}</button>
+      <p class="quiet">
+        {say('一页一问，随时可以停下，下次接着填。', 'One question a page; stop at any time and go on later.')}
+      </p>
+    </form>
+  )
+}
+
+/** What must be sealed is not taken before it can be: she is shown the doors that are open today. */
+const NotHere = ({ reader }: { reader: Reader }) => (
+  <Notice
+    tone="warn"
+    label={reader.say('请注意', 'Please note')}
+    title={reader.say('这里现在不收举报内容', 'No content of a tip is taken here today')}
+  >
+    <p>
+      {reader.say(
+        '还不能密封保存，所以一个字也不收，您刚才写的也没有保存。请用下面“请去别处”写的电话和地点。',
+        'It cannot be sealed here yet, so not a word is taken, and nothing that you wrote was kept. Please use the numbers and places under “Go elsewhere” below.',
+      )}
+    </p>
+  </Notice>
+)
+
 export function ServicePage({
   reader,
   service,
@@ -81,14 +111,7 @@ export function ServicePage({
     <article>
       <h1>{of(service.title)}</h1>
       <p class="lead">{of(service.purpose)}</p>
-      <form method="post" action="/file" class="start">
-        <Hidden reader={reader} />
-        <input type="hidden" name="service" value={service.code} />
-        <button type="submit">{say('现在开始填写', 'Start now')}</button>
-        <p class="quiet">
-          {say('一页一问，随时可以停下，下次接着填。', 'One question a page; stop at any time and go on later.')}
-        </p>
-      </form>
+      {service.confidentiality === 'sealed' ? <NotHere reader={reader} /> : <Start reader={reader} service={service} />}
       <Facts
         rows={[
           [say('谁能办', 'Who'), of(page.who)],
