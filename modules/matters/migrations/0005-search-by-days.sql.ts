@@ -1,6 +1,6 @@
 /**
  * The marks of time among a matter's words stand for days instead of weeks, and for whom it is kept from there is a mark too
- * (`domain/search-marks.ts`, docs/decisions/0011-search-by-days.md): matters of before get theirs here. The statistics of the words
+ * (`domain/search-marks.ts`, docs/decisions/0012-search-by-days.md): matters of before get theirs here. The statistics of the words
  * are those of any column again: no plan looks at them, and 10,000 made `ANALYZE` read the whole table. What was written last and
  * is not yet in its place in the index is met by every search, so there may be less of it.
  */
