@@ -86,13 +86,14 @@ afterAll(async () => {
 const rowsOf = async (sql: string) => (await database.owner.query(sql)).rows
 
 describe('the demonstration city', () => {
-  it('has a matter in every state of every service', async () => {
+  it('has a matter in every state of the services of which it tells', async () => {
+    const told = ['accusation', 'legalConsultation', 'petition']
+    expect([...new Set(demoStories.map((story) => story.service))].sort()).toEqual(told)
     const rows = await rowsOf('select service, state from matters.matter')
     const lived = new Set(rows.map((row) => `${row.service} ${row.state}`))
-    const wanted = services.flatMap((one) => {
-      const definition = 'definition' in one ? one.definition : one
-      return Object.keys(definition.states).map((state) => `${definition.code} ${state}`)
-    })
+    const wanted = services
+      .filter(({ definition }) => told.includes(definition.code))
+      .flatMap(({ definition }) => Object.keys(definition.states).map((state) => `${definition.code} ${state}`))
     expect(wanted.filter((each) => !lived.has(each))).toEqual([])
   })
 
