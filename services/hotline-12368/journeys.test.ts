@@ -1,11 +1,8 @@
-import { compileDefinition } from '@gongdao/catalogue'
-import { type Journey, type JourneyStep, type Walked, walkJourney } from '@gongdao/catalogue/testing'
 import { describe, expect, it } from 'vitest'
-import { journeyLaw } from '../journey-law.ts'
+import { by, type Row, walking } from '../journey-table.ts'
 import { hotline12368 } from './definition.ts'
 
-const compiled = compileDefinition(hotline12368)
-const law = journeyLaw()
+const walk = walking(hotline12368)
 
 const you = { name: '示例·何先生', phone: '13000000003' }
 const procedure = { kind: 'procedure', subject: '网上怎么立案', words: '想起诉邻居，怎么在网上交？', ...you }
@@ -17,14 +14,11 @@ const judge = {
   ...you,
 }
 
-const by =
-  (role: JourneyStep['by']) =>
-  (act: string, on: string, fields: JourneyStep['fields'] = {}): JourneyStep => ({ act, by: role, on, fields })
 const [clerk, she, timer] = [by('clerk'), by('applicant'), by('system')]
 const reply = { reasons: '在诉讼服务网提交起诉状。', basis: '民事诉讼法第一百二十三条', remedy: '还有问题可以接着问。' }
 const toJudge = { toWhom: '民一庭', task: '答复开庭日期' }
 
-const rows: readonly [story: string, journey: Journey, expected: Partial<Walked>][] = [
+const rows: readonly Row[] = [
   [
     'of procedure goes to the court, free of charge, within the court’s promise',
     { answers: procedure, filedOn: '2026-03-02T09:00:00+08:00', steps: [] },
@@ -91,7 +85,7 @@ const rows: readonly [story: string, journey: Journey, expected: Partial<Walked>
 
 describe('a request to the court', () => {
   it.each(rows)('%s', (_story, journey, expected) => {
-    const walked = walkJourney(compiled, journey, law)
+    const walked = walk(journey)
     if (!expected.refused) expect(walked.refused).toBeUndefined()
     expect(walked).toMatchObject(expected)
     if (expected.due) expect(walked.due).toEqual(expected.due)

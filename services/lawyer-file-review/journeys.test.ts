@@ -1,11 +1,8 @@
-import { compileDefinition } from '@gongdao/catalogue'
-import { type Journey, type JourneyStep, type Walked, walkJourney } from '@gongdao/catalogue/testing'
 import { describe, expect, it } from 'vitest'
-import { journeyLaw } from '../journey-law.ts'
+import { by, type Row, walking } from '../journey-table.ts'
 import { lawyerFileReview } from './definition.ts'
 
-const compiled = compileDefinition(lawyerFileReview)
-const law = journeyLaw()
+const walk = walking(lawyerFileReview)
 
 const lawyer = {
   reader: 'defenceLawyer',
@@ -21,14 +18,11 @@ const lawyer = {
 const { licenceNo: _licence, firm: _firm, ...rest } = lawyer
 const father = { ...rest, reader: 'otherDefender', name: '示例·周父' }
 
-const by =
-  (role: JourneyStep['by']) =>
-  (act: string, on: string, fields: JourneyStep['fields'] = {}): JourneyStep => ({ act, by: role, on, fields })
 const [clerk, head, she, timer] = [by('clerk'), by('head'), by('applicant'), by('system')]
 const time = { day: '2026-03-04', place: '上午九时，案件管理大厅' }
 const refusal = { reasons: '案件尚在侦查。', basis: '规则第四十七条', remedy: '移送审查起诉后可以再申请。' }
 
-const rows: readonly [story: string, journey: Journey, expected: Partial<Walked>][] = [
+const rows: readonly Row[] = [
   [
     'of a defence lawyer is arranged within three working days, over a weekend',
     { answers: lawyer, filedOn: '2026-03-05T15:00:00+08:00', steps: [] },
@@ -109,7 +103,7 @@ const rows: readonly [story: string, journey: Journey, expected: Partial<Walked>
 
 describe('a request to read the file', () => {
   it.each(rows)('%s', (_story, journey, expected) => {
-    const walked = walkJourney(compiled, journey, law)
+    const walked = walk(journey)
     if (!expected.refused) expect(walked.refused).toBeUndefined()
     expect(walked).toMatchObject(expected)
     if (expected.due) expect(walked.due).toEqual(expected.due)
