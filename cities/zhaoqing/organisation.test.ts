@@ -37,6 +37,14 @@ describe('the organisation of Zhaoqing', () => {
     expect(directory.doorOf('petitionOffice', '441202001').id).toBe('duanzhou.petitionOffice.reception')
   })
 
+  it('leads a service to the unit that handles it, in each place that has one', () => {
+    const led = (kind: string, place: string, service: string) => directory.doorOf(kind, place, { service }).id
+    expect(led('justiceBureau', '441202001', 'legalAid')).toBe('duanzhou.justiceBureau.legalAid')
+    expect(led('court', '441284', 'enforcementApplication')).toBe('sihuiCourt.enforcement')
+    expect(led('court', 'unknown', 'onlineFiling')).toBe('zqIntermediate.filing')
+    expect(led('procuratorate', '441202', 'accusation')).toBe('duanzhou.procuratorate.controlAppeals')
+  })
+
   it('leads a matter from an unknown place to the door of the city', () => {
     expect(directory.doorOf('petitionOffice', 'unknown').id).toBe('zhaoqing.petitionOffice.reception')
   })

@@ -1,5 +1,6 @@
 import type { Body, CityData, Oversight, ServiceWindow, Unit } from '@gongdao/agencies'
 import { departmentsOf } from './departments.ts'
+import { receivingUnits } from './receiving-units.ts'
 import { city, countyIds, province, regions } from './regions.ts'
 import { bodyOf, type Seat, seatBodies } from './seat-bodies.ts'
 import { townBodies } from './town-bodies.ts'
@@ -103,7 +104,7 @@ function build(): CityData {
     regions,
     bodies,
     units,
-    jurisdictions: [],
+    jurisdictions: receivingUnits(seats),
     oversight: oversightOf(bodies),
     windows: windowsOf(units),
   }

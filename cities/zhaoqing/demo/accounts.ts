@@ -121,6 +121,17 @@ export const colleagues: readonly DemoStaff[] = [
   person('procuratorate.supervisor', '海青', 'zhaoqing.procuratorate.caseManagement', 'supervisor'),
   person('advice.lawyer2', '许释', 'duanzhou.justiceBureau.legalService', 'clerk'),
   person('gaoyao.advice', '池水', 'gaoyao.justiceBureau.legalService', 'clerk'),
+  person('court.clerk', '钟立', 'duanzhouCourt.litigationService', 'clerk'),
+  person('court.filing.clerk', '秦安', 'duanzhouCourt.filing', 'clerk'),
+  person('court.filing.head', '章程', 'duanzhouCourt.filing', 'head'),
+  person('court.enforcement.clerk', '石力', 'duanzhouCourt.enforcement', 'clerk'),
+  person('court.enforcement.head', '戴成', 'duanzhouCourt.enforcement', 'head'),
+  person('procuratorate.cases.clerk', '江册', 'duanzhou.procuratorate.caseManagement', 'clerk'),
+  person('procuratorate.civil.clerk', '余青', 'duanzhou.procuratorate.civil', 'clerk'),
+  person('procuratorate.civil.head', '顾源', 'duanzhou.procuratorate.civil', 'head'),
+  person('legalAid.clerk', '倪援', 'duanzhou.justiceBureau.legalAid', 'clerk'),
+  person('mediation.clerk', '于和', 'duanzhou.justiceBureau.mediation', 'clerk'),
+  person('civilAffairs.clerk', '温暖', 'duanzhou.civilAffairs.assistance', 'clerk'),
   person('city.advice', '范例', 'zhaoqing.justiceBureau.legalService', 'clerk'),
 ]
 
@@ -129,7 +140,11 @@ export interface DemoResident {
   readonly key: string
   readonly name: string
   readonly phone: string
+  /** The courts ask for a real name; the others have never confirmed theirs. */
+  readonly level: 'phone' | 'realName'
 }
+
+const confirmed = ['谢芳', '曾惠', '彭飞', '苏琴']
 
 /** Invented people with numbers that begin like nobody's: 1300000…. The first is the one that start prints. */
 export const demoResidents: readonly DemoResident[] = [
@@ -148,4 +163,9 @@ export const demoResidents: readonly DemoResident[] = [
   '曾惠',
   '彭飞',
   '苏琴',
-].map((name, place) => ({ key: name, name: `示例·${name}`, phone: `130000000${String(place + 1).padStart(2, '0')}` }))
+].map((name, place) => ({
+  key: name,
+  name: `示例·${name}`,
+  phone: `130000000${String(place + 1).padStart(2, '0')}`,
+  level: confirmed.includes(name) ? 'realName' : 'phone',
+}))

@@ -15,3 +15,7 @@ export function momentOf(today: Date, daysAgo: number, nth: number, left = 0, is
   const back = !isStaff ? 0 : weekday === 6 ? 1 : weekday === 0 ? 2 : 0
   return new Date(moment.getTime() - back * day)
 }
+
+/** The date (Asia/Shanghai) so many days from today. */
+export const dateFrom = (today: Date, days: number): string =>
+  new Date(today.getTime() + 8 * hour + days * day).toISOString().slice(0, 10)

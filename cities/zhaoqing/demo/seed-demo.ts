@@ -5,10 +5,13 @@ import { organisation } from '../organisation.ts'
 import { colleagues, demoAccounts, demoPassword, demoResidents, demoTotpSecret } from './accounts.ts'
 import { accusationStories } from './accusation-stories.ts'
 import { consultationStories } from './consultation-stories.ts'
-import { momentOf } from './moments.ts'
+import { courtStories } from './court-stories.ts'
+import { justiceStories } from './justice-stories.ts'
+import { dateFrom, momentOf } from './moments.ts'
 import { papers } from './papers.ts'
 import { petitionStories } from './petition-stories.ts'
-import type { Known, Step, Story } from './story.ts'
+import { procuratorateStories } from './procuratorate-stories.ts'
+import type { Given, Known, Step, Story } from './story.ts'
 
 /** The verbs of the application with which the demonstration is made: nothing is inserted behind its back. */
 export interface DemoVerbs {
@@ -30,7 +33,14 @@ export interface DemoMade {
   readonly matters: readonly { readonly story: string; readonly number: string; readonly code: string }[]
 }
 
-export const demoStories: readonly Story[] = [...petitionStories, ...accusationStories, ...consultationStories]
+export const demoStories: readonly Story[] = [
+  ...petitionStories,
+  ...accusationStories,
+  ...consultationStories,
+  ...courtStories,
+  ...procuratorateStories,
+  ...justiceStories,
+]
 
 /**
  * Makes the demonstration: staff, residents, and matters in every state of every service, each told with the clock following
@@ -42,6 +52,7 @@ export async function seedDemo(verbs: DemoVerbs): Promise<DemoMade> {
   const known: Known = {
     number: (story) => matters.find((one) => one.story === story)!.number,
     staff: (username) => people.get(username)!.id,
+    date: (days) => dateFrom(verbs.today, days),
   }
   for (const story of demoStories) matters.push({ story: story.id, ...(await tell(verbs, story, people, known)) })
   verbs.setNow(verbs.today)
@@ -68,8 +79,8 @@ async function makePeople(verbs: DemoVerbs): Promise<Map<string, Person>> {
       ).person
     people.set(username, made)
   }
-  for (const { key, name, phone } of demoResidents) {
-    people.set(key, told('registerResident', await verbs.people.registerResident({ phone, name, level: 'phone' })))
+  for (const { key, name, phone, level } of demoResidents) {
+    people.set(key, told('registerResident', await verbs.people.registerResident({ phone, name, level })))
   }
   return people
 }
@@ -80,11 +91,11 @@ async function tell(verbs: DemoVerbs, story: Story, people: Map<string, Person>,
   const last = story.steps.filter((one) => one.day === story.day).length
   let at = momentOf(today, story.day, 0, last)
   setNow(at)
-  const { service, region, unit, channel, answers } = story
+  const { service, region, unit, channel } = story
   const filing: NewMatter = {
     service,
     region,
-    answers,
+    answers: filledIn(story.answers, known),
     ...(unit ? { unit } : {}),
     ...(channel ? { channel, happenedAt: new Date(at.getTime() - 3_600_000).toISOString() } : {}),
   }
@@ -125,7 +136,7 @@ async function take(
   name: string,
   { by, number, code, known }: { by: Person; number: string; code: string; known: Known },
 ): Promise<void> {
-  const fields = typeof one.fields === 'function' ? one.fields(known) : (one.fields ?? {})
+  const fields = filledIn(one.fields ?? {}, known)
   const isBearer = one.by === 'she' && (by.kind === 'anonymous' || story.channel !== undefined)
   const actor = isBearer ? anonymousPerson(by.city) : by
   const key = `demonstration ${name}`
@@ -136,6 +147,8 @@ async function take(
 async function* once(content: Uint8Array) {
   yield content
 }
+
+const filledIn = (given: Given, known: Known) => (typeof given === 'function' ? given(known) : given)
 
 /** A refusal here is a fault of the story. */
 function told<T>(what: string, answer: Answer<T>): T {
