@@ -15,7 +15,7 @@ import { type ApiWords, addOpenApi } from './openapi.ts'
 import { newProblemBook } from './problem.ts'
 import { addRateLimits } from './rate-limit.ts'
 import { addSecurityHeaders, refuseCrossSite } from './security.ts'
-import { tellUnreadableAddress, tellWrongAddresses } from './wrong-address.ts'
+import { tellAddressWithNul, tellUnreadableAddress, tellWrongAddresses } from './wrong-address.ts'
 
 export interface HttpOptions {
   log?: Logger
@@ -60,6 +60,7 @@ export async function buildHttp(options: HttpOptions = {}): Promise<FastifyInsta
   observe(app, metrics)
   await addSecurityHeaders(app, options.publicOrigin)
   refuseCrossSite(app, options.publicOrigin)
+  tellAddressWithNul(app)
   if (options.requestsPerMinute !== false) await addRateLimits(app, options.requestsPerMinute ?? 600)
   await app.register(formbody)
   await app.register(compress, {

@@ -124,6 +124,12 @@ describe('bad input', () => {
     ])
   })
 
+  it.each(['/api/v1/cards/a%00b', '/api/v1/%00'])('an address with a NUL in it, %s, is nobody’s', async (url) => {
+    const answer = await app.inject({ method: 'DELETE', url })
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'http/not-found'])
+    expect(answer.headers['content-security-policy']).toBeDefined()
+  })
+
   it('a reader with a browser gets a page instead of JSON', async () => {
     const answer = await app.inject({ url: '/no-such-page', headers: { accept: 'text/html' } })
     expect(answer.statusCode).toBe(404)

@@ -25,6 +25,15 @@ export function tellWrongAddresses(app: FastifyInstance): void {
   })
 }
 
+/** No thing of ours has a NUL in its address, and PostgreSQL cannot even be asked for one (404). Call after language and headers. */
+export function tellAddressWithNul(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, next) => {
+    const nul = request.url.indexOf('%00')
+    if (nul === -1 || request.url.slice(0, nul).includes('?')) return next()
+    void sendProblem(reply, problemOf(request, { code: 'http/not-found', facts: {} }))
+  })
+}
+
 /** `/matters/:number/acts` as a pattern for whole paths. */
 function patternOf(url: string): RegExp {
   const parts = url

@@ -23,9 +23,11 @@ export class FormBody {
     return new FormBody(values)
   }
 
-  /** The trimmed value of a field; empty when it was not sent. */
-  text(name: string): string {
-    return (this.values.get(name)?.at(-1) ?? '').trim()
+  /** The trimmed value of a field, no longer than asked for (UTF-16 units, never half a character); empty when not sent. */
+  text(name: string, longest = Number.POSITIVE_INFINITY): string {
+    const whole = (this.values.get(name)?.at(-1) ?? '').trim()
+    if (whole.length <= longest) return whole
+    return whole.slice(0, longest).replace(/[\ud800-\udbff]$/, '')
   }
 
   all(name: string): readonly string[] {

@@ -80,7 +80,7 @@ function isProof(given: string, expected: string): boolean {
 /** The draft is forgotten only when her browser has come on: one that pressed twice still finds it and gets the same receipt. */
 async function leaveDraft(portal: Portal, turn: Turn) {
   const id = turn.at.draft ?? ''
-  const number = turn.query.text('number').slice(0, 64)
+  const number = turn.query.text('number', 64)
   const expected = proofOfFiling(portal.doors.formSecret, id, number)
   if (isDraftId(id) && isProof(turn.query.text('proof'), expected)) {
     await portal.doors.intake.drafts.discard(turn.reader.person, id, draftSecret(turn))

@@ -103,7 +103,7 @@ async function startDraft(portal: Portal, turn: Turn) {
   // Nothing of what she wrote may lie here unsealed, not even in a draft of hers: her page names the doors that are open.
   if (service.confidentiality === 'sealed') return goTo(turn, `/services/${service.code}`)
   const region = doors.agencies.regions().find((one) => one.code === form.text('region'))?.code
-  const words = form.text('text').slice(0, 5000)
+  const words = form.text('text', 5000)
   const { id, secret } = await doors.intake.drafts.start(reader.person, {
     service: service.code,
     ...(region ? { region } : {}),

@@ -100,7 +100,7 @@ async function askForHelp(portal: Portal, turn: Turn) {
     .replace(/[\s-]/g, '')
     .replace(/^(\+|00)86/, '')
   const isNumber = /^(1[3-9]\d{9}|0\d{9,11})$/.test(phone)
-  const region = form.text('region').slice(0, 12)
+  const region = form.text('region', 12)
   const asked = isNumber
     ? await portal.doors.intake.askForHelp({ phone, mayCall: true, ...(region ? { region } : {}) })
     : undefined

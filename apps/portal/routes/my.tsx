@@ -111,7 +111,7 @@ async function sendCode(portal: Portal, turn: Turn) {
       portal,
       turn,
       to,
-      form.text('phone').slice(0, 40),
+      form.text('phone', 40),
       reader.say('请填写 11 位手机号，例如 13800138000', 'Enter an 11-digit mobile number, for example 13800138000'),
     )
   const sent = await portal.doors.people.requestCode(phone, request)

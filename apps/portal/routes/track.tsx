@@ -5,7 +5,7 @@ import { goTo, type Portal, type Turn } from '../portal.ts'
 
 /** Number and code, no account. Every wrong pair gets the same answer. */
 export function trackRoutes(portal: Portal): void {
-  portal.get('/track', (turn) => drawTrack(portal, turn, turn.query.text('number').slice(0, 64), false))
+  portal.get('/track', (turn) => drawTrack(portal, turn, turn.query.text('number', 64), false))
   portal.post('/track', (turn) => track(portal, turn), { config: { rateLimit: { max: 10, timeWindow: 60_000 } } })
 }
 
