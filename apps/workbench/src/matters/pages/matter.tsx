@@ -46,11 +46,11 @@ export function MatterPage(): ReactNode {
 }
 
 function MatterShown({ matter }: { matter: MatterView }): ReactNode {
-  const { t } = useReader()
+  const { t, say } = useReader()
   const [view, setView] = useState<'internal' | 'resident'>('internal')
   return (
     <>
-      <PageTitle title={matter.subject || matter.number} lead={matter.number}>
+      <PageTitle title={matter.subject || say(matter.serviceTitle)} lead={matter.number}>
         <Segmented
           aria-label={`${t.matter.internal} / ${t.matter.resident}`}
           value={view}

@@ -74,7 +74,7 @@ function WorkRow({ line, before, after, selection }: RowProps): ReactNode {
   const reader = useReader()
   const { t } = reader
   const { item } = line
-  const subject = item.subject || item.number
+  const subject = item.subject || reader.say(item.serviceTitle)
   const isPicked = selection?.has(line.key) ?? false
   const cell = (name: ColumnName) => (
     <td key={name} className={columns[name].className} data-label={t.column[name]} title={titleOf(name, line)}>
@@ -87,7 +87,7 @@ function WorkRow({ line, before, after, selection }: RowProps): ReactNode {
         <td className="cell-pick">
           <input
             type="checkbox"
-            aria-label={fill(t.batch.pick, { subject })}
+            aria-label={fill(t.batch.pick, { subject: item.subject || item.number })}
             checked={isPicked}
             onChange={() => selection.toggle(line.key)}
           />
