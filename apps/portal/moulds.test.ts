@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { buildHttp, mouldOf } from '@gongdao/platform/http'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -131,7 +132,7 @@ describe('what is kept', () => {
   it('stays within its bytes, forgets first what was not asked for longest, and nothing outlives a minute', () => {
     let now = new Date('2026-11-24T00:00:00Z')
     const moulds = new KeptMoulds(() => now)
-    const mould = mouldOf('x'.repeat(250_000), marks)
+    const mould = mouldOf(randomBytes(60_000).toString('base64'), marks)
     const names = Array.from({ length: 40 }, (_, at) => `page ${at}`)
     for (const name of names) {
       moulds.keep(name, mould)
@@ -142,7 +143,7 @@ describe('what is kept', () => {
     expect(there).toContain('page 0')
     expect(there).toContain('page 39')
     expect(there).not.toContain('page 1')
-    moulds.keep('too large', mouldOf('x'.repeat(2_000_000), marks))
+    moulds.keep('too large', mouldOf(randomBytes(500_000).toString('base64'), marks))
     expect(moulds.find('too large')).toBeUndefined()
     now = new Date(now.getTime() + 60_000)
     expect(names.filter((name) => moulds.find(name))).toEqual([])

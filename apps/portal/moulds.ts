@@ -13,7 +13,7 @@ export const marks: Readonly<Record<Own, string>> = {
 /** A page is drawn anew after this time at the latest. */
 const freshFor = 60_000
 /** Bytes of all of them together. */
-const mostBytes = 6 * 1024 * 1024
+const mostBytes = 2 * 1024 * 1024
 
 /**
  * Pages that were drawn, with holes for what is one browser's own; those that were not asked for longest go first. The name says

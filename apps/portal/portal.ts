@@ -7,7 +7,7 @@ import { isOurForm, isSameOrigin } from './forms/form-token.ts'
 import type { KeptPages } from './kept-pages.ts'
 import { drawProblem } from './pages/problems.tsx'
 import { type Reader, readerOf } from './reader.ts'
-import { type Draw, type DrawOnce, pageHead } from './render.tsx'
+import { type Draw, type DrawOnce, pageHeads } from './render.tsx'
 
 /** A file that came with a form sent by a browser without scripts. */
 export interface SentFile {
@@ -149,7 +149,7 @@ export function createPortal(
           const reader = { ...readerOf(doors, request), token: '' }
           return answer(handler, turnOf(request, reply, FormBody.of(undefined), [], reader))
         }
-        sendReady(request, pageHead(reply, request.language), page)
+        sendReady(request, reply, page, pageHeads[request.language])
         return undefined
       }),
     post: (path, handler, options = {}) => void take(path, handler, options, true),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mouldOf, sendFilled, sendNow, sendReady } from '@gongdao/platform/http'
+import { type Head, mouldOf, sendFilled, sendNow, sendReady } from '@gongdao/platform/http'
 import type { Language } from '@gongdao/web-kit'
 import { portalCss } from '@gongdao/web-kit/styles/index.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -41,12 +41,13 @@ export function pageText(islands: string | undefined, reader: Reader, page: Page
 }
 
 /** What every page says of itself. Those that hold what only this reader may see are kept by nobody on the way. */
-export const pageHead = (reply: FastifyReply, language: Language): FastifyReply =>
-  reply
-    .header('content-type', 'text/html; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .header('content-language', language === 'zh' ? 'zh-CN' : 'en')
-    .header('vary', 'cookie, accept-language')
+const headIn = (language: string): Head => ({
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-language': language,
+  vary: 'cookie, accept-language',
+})
+export const pageHeads: Readonly<Record<Language, Head>> = { zh: headIn('zh-CN'), en: headIn('en') }
 
 /** Draws whole pages. */
 export const createDraw =
@@ -55,9 +56,9 @@ export const createDraw =
     const text = pageText(islands, reader, page)
     const status = page.status ?? 200
     const ready = status === 200 ? kept.keep(reply, text) : undefined
-    const head = pageHead(reply.code(status), reader.language)
-    if (ready) sendReady(reply.request, head, ready)
-    else sendNow(reply.request, head, text)
+    const head = pageHeads[reader.language]
+    if (ready) sendReady(reply.request, reply, ready, head)
+    else sendNow(reply.request, reply.code(status).headers(head), text)
   }
 
 /**
@@ -89,7 +90,7 @@ export const createDrawOnce =
     const values = { ...own, token: reader.token }
     const kept = moulds.find(full)
     if (kept) {
-      sendFilled(request, pageHead(reply, reader.language), kept, values)
+      sendFilled(request, reply, kept, values, pageHeads[reader.language])
       return true
     }
     const as = { ...reader, token: marks.token, here: masked(reader.here, own) }
@@ -97,6 +98,6 @@ export const createDrawOnce =
     if (!page) return false
     const mould = mouldOf(pageText(islands, as, page), marks)
     moulds.keep(full, mould)
-    sendFilled(request, pageHead(reply, reader.language), mould, values)
+    sendFilled(request, reply, mould, values, pageHeads[reader.language])
     return true
   }

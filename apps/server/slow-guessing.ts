@@ -66,15 +66,19 @@ export function slowGuessing(app: FastifyInstance, now: () => number, limits: Gu
   }
 
   app.addHook('onSend', (request, reply, _payload, next) => {
-    const guess = guessOf(request)
-    if (guess) took(guess, request, reply)
+    const guess = isWrong(request, reply) ? guessOf(request) : undefined
+    if (guess) tookWrong(guess, request, reply)
+    next()
+  })
+  // Every answer comes by here, also one that was sent whole.
+  app.addHook('onResponse', (request, reply, next) => {
+    const guess = reply.statusCode < 400 ? guessOf(request) : undefined
+    if (guess?.hasCode) opened.count(`${request.ip} ${guess.number}`, 86_400, now())
     next()
   })
 
-  function took(guess: Guess, request: FastifyRequest, reply: FastifyReply): void {
+  function tookWrong(guess: Guess, request: FastifyRequest, reply: FastifyReply): void {
     const at = now()
-    if (guess.hasCode && reply.statusCode < 400) opened.count(`${request.ip} ${guess.number}`, 86_400, at)
-    if (!isWrong(request, reply)) return
     const count = asked.count(askerOf(request), limits.seconds, at)
     if (guess.hasCode) guessed.count(guess.number, limits.seconds, at)
     tell(reply, limits, Math.max(0, limits.byAsker - count))

@@ -1,5 +1,4 @@
 import compress from '@fastify/compress'
-import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Ajv } from 'ajv'
@@ -14,6 +13,7 @@ import { languageOf } from './language.ts'
 import { type ApiWords, addOpenApi } from './openapi.ts'
 import { newProblemBook } from './problem.ts'
 import { addRateLimits } from './rate-limit.ts'
+import { RequestLog } from './request-log.ts'
 import { addSecurityHeaders, refuseCrossSite } from './security.ts'
 import { tellAddressWithNul, tellUnreadableAddress, tellWrongAddresses } from './wrong-address.ts'
 
@@ -38,6 +38,7 @@ export async function buildHttp(options: HttpOptions = {}): Promise<FastifyInsta
   const app = Fastify({
     loggerInstance: options.log ?? silentLog(),
     logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger, bindings, options) => new RequestLog(logger as Logger, bindings, options),
     genReqId: (request) => requestId(request.headers['x-request-id']),
     trustProxy: options.trustProxy ?? false,
     bodyLimit: options.bodyLimit ?? 1_048_576,
@@ -51,7 +52,6 @@ export async function buildHttp(options: HttpOptions = {}): Promise<FastifyInsta
   app.setValidatorCompiler(validators())
   tellFaults(app)
   tellWrongAddresses(app)
-  await app.register(cookie)
   app.addHook('onRequest', (request, reply, next) => {
     request.language = languageOf(request)
     reply.header('x-request-id', request.id)
@@ -80,15 +80,11 @@ const requestId = (given: string | string[] | undefined): string =>
 
 /** One line and one measurement for each answer: the route's pattern, never the address with its codes and numbers. */
 function observe(app: FastifyInstance, metrics: Metrics): void {
-  const duration = metrics.histogram('gongdao_http_request_seconds', 'Time to answer', [
-    'method',
-    'route',
-    'status',
-  ] as const)
+  const duration = metrics.durations('gongdao_http_request_seconds', 'Time to answer', ['method', 'route', 'status'])
   app.addHook('onResponse', (request, reply, next) => {
     const route = request.routeOptions.url ?? 'none'
     const { method } = request
-    duration.observe({ method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
+    duration.observe(`${method} ${route} ${reply.statusCode}`, reply.elapsedTime / 1000)
     if (route !== '/livez' && route !== '/readyz' && route !== '/metrics')
       request.log.info({ method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
     next()

@@ -1,6 +1,7 @@
 /** The door of the carrier: a server, how it says no, and the helpers of HTTP's own rules. */
 export { buildHttp, type HttpOptions } from './build-http.ts'
 export { hasVersion, idempotencyKey, seenVersion, sendVersion } from './conditional.ts'
+export { cookieIn } from './cookie-in.ts'
 export type { Readiness } from './health.ts'
 export { type Language, languageOf } from './language.ts'
 export { type Mould, mouldOf, sendFilled, sendNow } from './mould.ts'
@@ -19,3 +20,4 @@ export {
   wantsPage,
 } from './problem.ts'
 export { type ReadyAnswer, readyAnswer, sendReady } from './ready-answer.ts'
+export type { Head } from './send-whole.ts'

@@ -1,14 +1,13 @@
 import type { FastifyRequest } from 'fastify'
+import { cookieIn } from './cookie-in.ts'
 
 export type Language = 'zh' | 'en'
 
 /** The reader's language: what she chose (cookie `lang`), else what her browser prefers, else Chinese. */
-export function languageOf(
-  request: Pick<FastifyRequest, 'headers'> & { cookies?: Record<string, string | undefined> },
-): Language {
-  const chosen = request.cookies?.lang
+export function languageOf({ headers }: Pick<FastifyRequest, 'headers'>): Language {
+  const chosen = cookieIn(headers.cookie, 'lang')
   if (chosen === 'zh' || chosen === 'en') return chosen
-  return preferred(request.headers['accept-language'] ?? '')
+  return preferred(headers['accept-language'] ?? '')
 }
 
 function preferred(header: string): Language {

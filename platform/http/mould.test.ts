@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import Fastify from 'fastify'
 import { describe, expect, it } from 'vitest'
+import { buildHttp } from './index.ts'
 import { filled, filledGzip, mouldOf, sendFilled, sendNow } from './mould.ts'
 
 const marks = { token: '-mark-of-the-token-', draft: '-mark-of-the-draft-' }
@@ -30,6 +30,20 @@ describe('a mould', () => {
     )
   })
 
+  it('that was filled for one reader is filled for the next with hers alone, however long', () => {
+    const value = fc.string({ maxLength: 60 })
+    const reader = fc.record({ token: value, draft: value })
+    const mould = mouldOf(page, marks)
+    fc.assert(
+      fc.property(fc.array(reader, { minLength: 2, maxLength: 8 }), (readers) => {
+        for (const values of readers) {
+          const wanted = page.split(marks.token).join(values.token).split(marks.draft).join(values.draft)
+          expect(gunzipSync(filledGzip(mould, values)).toString()).toBe(Buffer.from(wanted).toString())
+        }
+      }),
+    )
+  })
+
   it('holds nothing of what it was filled with', () => {
     const mould = mouldOf(page, marks)
     const before = JSON.stringify(mould)
@@ -44,9 +58,11 @@ describe('a mould', () => {
 
 describe('sending', () => {
   const asked = async (accepted?: string) => {
-    const app = Fastify()
+    const app = await buildHttp({ requestsPerMinute: false })
     const mould = mouldOf(page, marks)
-    app.get('/filled', (request, reply) => sendFilled(request, reply, mould, { token: 't', draft: 'd' }))
+    app.get('/filled', (request, reply) =>
+      sendFilled(request, reply, mould, { token: 't', draft: 'd' }, { vary: 'cookie' }),
+    )
     app.get('/now', (request, reply) => sendNow(request, reply.header('vary', 'cookie'), page))
     app.get('/short', (request, reply) => sendNow(request, reply, 'short'))
     const ask = (url: string) => app.inject({ url, headers: accepted ? { 'accept-encoding': accepted } : {} })

@@ -33,13 +33,14 @@ export async function addRateLimits(app: FastifyInstance, requestsPerMinute: num
 
 const isForMachines = (url: string): boolean => /^\/(livez|readyz|metrics)(\?|$)/.test(url)
 
-function renameHeaders(reply: FastifyReply): void {
+/** As the newer draft names them. Nothing to do where no limit was told. */
+export function renameHeaders(reply: FastifyReply): void {
+  if (!reply.hasHeader('ratelimit-limit')) return
   const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map((name) => {
     const value = reply.getHeader(`ratelimit-${name}`)
     reply.removeHeader(`ratelimit-${name}`)
     return value
   })
-  if (limit === undefined) return
   reply.header('ratelimit-policy', `"default";q=${limit};w=60`)
   reply.header('ratelimit', `"default";r=${remaining};t=${reset}`)
 }

@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Head, headFor, sendWhole } from './send-whole.ts'
 
 /** An answer that is the same for many: compressed once, sent often. */
 export interface ReadyAnswer {
@@ -15,11 +16,10 @@ export function readyAnswer(text: string): ReadyAnswer {
   return { plain, gzip: gzipSync(plain, { level: 9 }), br: brotliCompressSync(plain, { params }) }
 }
 
-/** Sends it in the best encoding that the browser takes. */
-export function sendReady(request: FastifyRequest, reply: FastifyReply, ready: ReadyAnswer): FastifyReply {
-  varyByEncoding(reply)
+/** Sends it in the best encoding that the browser takes, with these headers, of which `vary` need not name the encoding. */
+export function sendReady(request: FastifyRequest, reply: FastifyReply, ready: ReadyAnswer, head: Head = {}): void {
   const encoding = encodingFor(request.headers['accept-encoding'])
-  return encoding ? reply.header('content-encoding', encoding).send(ready[encoding]) : reply.send(ready.plain)
+  sendWhole(reply, headFor(head, encoding), encoding ? ready[encoding] : ready.plain)
 }
 
 /** Says that the answer depends on the encodings that were asked for. */

@@ -2,11 +2,26 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { problemOf, sendProblem } from './problem.ts'
 
-/** Headers that keep a page to itself: only our own scripts and styles run, nobody frames us, addresses are not told on. */
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What every answer says for the safety of whoever reads it: names and values in turn. */
+    readonly safety: readonly string[]
+  }
+}
+
+const policy = 'content-security-policy'
+
+/**
+ * Headers that keep a page to itself: only our own scripts and styles run, nobody frames us, addresses are not told on. An
+ * answer may bring a policy of its own.
+ */
 export async function addSecurityHeaders(app: FastifyInstance, publicOrigin: string | undefined): Promise<void> {
   const headers = await securityHeaders(publicOrigin?.startsWith('https:') === true)
-  app.addHook('onRequest', (_request, reply, next) => {
+  app.decorate('safety', Object.entries(headers).flat())
+  app.addHook('onSend', (_request, reply, _payload, next) => {
+    const own = reply.getHeader(policy)
     reply.headers(headers)
+    if (own !== undefined) reply.header(policy, own)
     next()
   })
 }

@@ -1,4 +1,7 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { DurationHistogram } from './durations.ts'
+
+export type { DurationHistogram } from './durations.ts'
 
 /** What this process counts, in Prometheus' words. No label ever holds a person, a matter or a free text. */
 export interface Metrics {
@@ -10,7 +13,7 @@ export interface Metrics {
     labels?: readonly L[],
     collect?: (gauge: Gauge<L>) => void,
   ): Gauge<L>
-  histogram<L extends string>(name: string, help: string, labels?: readonly L[], buckets?: number[]): Histogram<L>
+  durations<L extends string>(name: string, help: string, labels: readonly L[]): DurationHistogram<L>
   text(): Promise<string>
 }
 
@@ -38,8 +41,7 @@ export function createMetrics(): Metrics {
             }
           : {}),
       }),
-    histogram: (name, help, labels = [], buckets = seconds) =>
-      new Histogram({ name, help, labelNames: [...labels], buckets, registers }),
+    durations: (name, help, labels) => new DurationHistogram(registry, { name, help, labels, bounds: seconds }),
     text: () => registry.metrics(),
   }
 }

@@ -1,18 +1,9 @@
+import { cookieIn } from '@gongdao/platform/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** The value of one cookie of a request; a broken one counts as absent. */
-export function readCookie(request: FastifyRequest, name: string): string | undefined {
-  for (const part of (request.headers.cookie ?? '').split(';')) {
-    const at = part.indexOf('=')
-    if (at < 0 || part.slice(0, at).trim() !== name) continue
-    try {
-      return decodeURIComponent(part.slice(at + 1).trim())
-    } catch {
-      return undefined
-    }
-  }
-  return undefined
-}
+export const readCookie = (request: FastifyRequest, name: string): string | undefined =>
+  cookieIn(request.headers.cookie, name)
 
 export interface CookieWish {
   readonly path?: string

@@ -9,9 +9,8 @@ const forEver = 'public, max-age=31536000, immutable'
 export function assetRoutes(app: FastifyInstance, islands: string | undefined): void {
   const give = (path: string, type: string, text: string, keep: string) => {
     const ready = readyAnswer(text)
-    app.get(path, { schema: { hide: true } as object }, (request, reply) =>
-      sendReady(request, reply.header('content-type', type).header('cache-control', keep), ready),
-    )
+    const head = { 'content-type': type, 'cache-control': keep }
+    app.get(path, { schema: { hide: true } as object }, (request, reply) => sendReady(request, reply, ready, head))
   }
   give(css.path, 'text/css; charset=utf-8', css.text, forEver)
   give(markPath, 'image/svg+xml; charset=utf-8', faviconSvg(), 'public, max-age=86400')
