@@ -17,6 +17,7 @@ import { myRoutes } from './routes/my.tsx'
 import { noticeRoutes } from './routes/notices.tsx'
 import { offlineRoutes } from './routes/offline.tsx'
 import { publicRoutes } from './routes/public.tsx'
+import { realNameRoutes } from './routes/real-name.tsx'
 import { receiptRoutes } from './routes/receipt.tsx'
 import { servicesRoutes } from './routes/services.tsx'
 import { trackRoutes } from './routes/track.tsx'
@@ -27,11 +28,16 @@ export type * from './doors.ts'
 /** Every page of the counter, as a plugin of the server that `platform/http` built. */
 export function portalPages(doors: PortalDoors): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
-    await acceptForms(app)
+    // What reads forms looks at every request of its scope: pages that are only opened live outside it.
+    let forms = app
+    await app.register(async (scope) => {
+      await acceptForms(scope)
+      forms = scope
+    })
     const kept = new KeptPages(doors.now)
     const draw = createDraw(doors.islands, kept)
     const drawOnce = createDrawOnce(doors.islands, new KeptMoulds(doors.now), draw)
-    const portal = createPortal(app, doors, { draw, drawOnce, kept })
+    const portal = createPortal({ pages: app, forms }, doors, { draw, drawOnce, kept })
     assetRoutes(app, doors.islands)
     offlineRoutes(app, doors)
     for (const routes of [
@@ -44,6 +50,7 @@ export function portalPages(doors: PortalDoors): FastifyPluginAsync {
       matterRoutes,
       actRoutes,
       myRoutes,
+      realNameRoutes,
       noticeRoutes,
       publicRoutes,
       calculatorRoutes,

@@ -97,40 +97,26 @@ export async function acceptForms(app: FastifyInstance): Promise<void> {
 
 /** The two ways to answer: draw on GET; on POST check the form, act, and send her on to the next page. */
 export function createPortal(
-  app: FastifyInstance,
+  scopes: { readonly pages: FastifyInstance; readonly forms: FastifyInstance },
   doors: PortalDoors,
   { draw, drawOnce, kept }: { draw: Draw; drawOnce: DrawOnce; kept: KeptPages },
 ): Portal {
-  const turnOf = (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    form: FormBody,
-    files: readonly SentFile[],
-    reader: Reader,
-  ): Turn => ({
-    request,
-    reply,
-    reader,
-    at: request.params as Record<string, string>,
-    query: FormBody.of(request.query),
-    form,
-    files,
-  })
   const hidden = { schema: { hide: true } as object }
   // Pages are compressed where they are drawn: the server need not look at them again.
   const packed = { compress: false, decompress: false } as const
-  const open = async (request: FastifyRequest, reply: FastifyReply, handler: Handler) => {
+  const open = (request: FastifyRequest, reply: FastifyReply, handler: Handler) => {
     const person = doors.personOf(request)
-    const unread = person.kind === 'resident' ? await doors.notices.unreadOf(person) : 0
-    return answer(handler, turnOf(request, reply, FormBody.of(undefined), [], readerOf(doors, request, reply, unread)))
+    const opened = (unread: number) =>
+      answer(handler, new OpenedPage(request, reply, readerOf(doors, request, reply, unread)))
+    return person.kind === 'resident' ? doors.notices.unreadOf(person).then(opened) : opened(0)
   }
   const isOurs = (request: FastifyRequest, form: FormBody, needsToken: boolean): boolean =>
     isOurForm(doors.formSecret, request, form.text('_token')) ||
     (!needsToken && doors.personOf(request).kind === 'anonymous' && isSameOrigin(request))
   const take = (path: string, handler: Handler, options: RouteShorthandOptions, needsToken: boolean) =>
-    app.post(path, { ...options, ...hidden }, async (request, reply) => {
+    scopes.forms.post(path, { ...options, ...hidden }, async (request, reply) => {
       const sent = request.isMultipart() ? await readMultipart(request) : { form: FormBody.of(request.body), files: [] }
-      const turn = turnOf(request, reply, sent.form, sent.files, readerOf(doors, request, reply))
+      const turn = new OpenedPage(request, reply, readerOf(doors, request, reply), sent)
       if (!isOurs(request, sent.form, needsToken)) return drawProblem(draw, turn, 'stale-form')
       return answer(handler, turn)
     })
@@ -139,21 +125,56 @@ export function createPortal(
     draw,
     drawOnce,
     get: (path, handler, options = {}) =>
-      void app.get(path, { ...packed, ...options, ...hidden }, (request, reply) => open(request, reply, handler)),
+      void scopes.pages.get(path, { ...packed, ...options, ...hidden }, (request, reply) =>
+        open(request, reply, handler),
+      ),
     getKept: (path, handler) =>
-      void app.get(path, { ...packed, ...hidden }, (request, reply) => {
+      void scopes.pages.get(path, { ...packed, ...hidden }, (request, reply) => {
         if (doors.personOf(request).kind !== 'anonymous' || request.url.includes('?'))
           return open(request, reply, handler)
         const page = kept.find(request, reply)
         if (!page) {
           const reader = { ...readerOf(doors, request), token: '' }
-          return answer(handler, turnOf(request, reply, FormBody.of(undefined), [], reader))
+          return answer(handler, new OpenedPage(request, reply, reader))
         }
         sendReady(request, reply, page, pageHeads[request.language])
         return undefined
       }),
     post: (path, handler, options = {}) => void take(path, handler, options, true),
     postFree: (path, handler, options = {}) => void take(path, handler, options, false),
+  }
+}
+
+const emptyForm = { form: FormBody.of(undefined), files: [] }
+
+class OpenedPage implements Turn {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly reader: Reader
+  readonly form: FormBody
+  readonly files: readonly SentFile[]
+  private asked: FormBody | undefined
+
+  constructor(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    reader: Reader,
+    sent: { readonly form: FormBody; readonly files: readonly SentFile[] } = emptyForm,
+  ) {
+    this.request = request
+    this.reply = reply
+    this.reader = reader
+    this.form = sent.form
+    this.files = sent.files
+  }
+
+  get at(): Readonly<Record<string, string>> {
+    return this.request.params as Record<string, string>
+  }
+
+  get query(): FormBody {
+    this.asked ??= FormBody.of(this.request.query)
+    return this.asked
   }
 }
 

@@ -44,7 +44,9 @@ function languageOf(request: FastifyRequest, reply: FastifyReply | undefined): L
 export function readerOf(doors: PortalDoors, request: FastifyRequest, reply?: FastifyReply, unread = 0): Reader {
   const language = languageOf(request, reply)
   const person = doors.personOf(request)
-  const path = request.url.replace(/([?&])lang=(zh|en)(&|$)/, '$1').replace(/[?&]$/, '')
+  const path = request.url.includes('?')
+    ? request.url.replace(/([?&])lang=(zh|en)(&|$)/, '$1').replace(/[?&]$/, '')
+    : request.url
   return {
     language,
     isLarge: readCookie(request, 'type') === 'large',

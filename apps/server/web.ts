@@ -97,13 +97,9 @@ function apiRoutes(house: House) {
 /** Every page and answer knows its person, the page of an error too; files and machines' questions need none. */
 function askWhoItIs(app: FastifyInstance, house: House): void {
   const ask = people.personHook(house.people)
-  app.addHook('onRequest', (request, _reply, next) => {
+  app.addHook('onRequest', function (request, reply, next) {
     if (/^\/(assets|desk|offline|sw\.js|livez|readyz|metrics)(\/|\?|$)/.test(request.url)) next()
-    else
-      ask(request).then(
-        () => next(),
-        (failure) => next(failure),
-      )
+    else ask.call(this, request, reply, next)
   })
 }
 

@@ -13,7 +13,7 @@ import { dismissStaff, recordAbsence } from './application/leave.ts'
 import { listStaff, type StaffRow } from './application/list-staff.ts'
 import { giveMandate, listMandates, revokeMandate } from './application/mandates.ts'
 import type { Asker, Ground, PeopleNeeds, SignInStep } from './application/needs.ts'
-import { type Bearer, personOf, signOut } from './application/person-of.ts'
+import { type Bearer, personAtHand, personOf, signOut } from './application/person-of.ts'
 import { resetStaff, type StaffReset } from './application/reset-staff.ts'
 import { changeProfile, registerResident, verifyRealName } from './application/resident-profile.ts'
 import { grantRole, listMembers, type Member, namesOf, revokeRole } from './application/roles.ts'
@@ -50,6 +50,8 @@ export interface People {
   signOut(asker: Asker): Promise<Answer<{ setCookie: string[] }>>
   /** Who is asking; the anonymous person when nobody signed in. */
   personOf(bearer: Bearer): Promise<Person>
+  /** The same at once, where nobody need be asked; undefined: `personOf` knows. */
+  personAtHand(bearer: Bearer): Person | undefined
 
   createStaff(given: NewStaff): Promise<Answer<StaffCreated>>
   /** A password for once and a new authenticator, where one was lost. */
@@ -125,6 +127,7 @@ export function createPeople(needs: PeopleNeeds): People {
     signInStaffTotp: changing((code, asker) => signInStaffTotp(ground, code, asker)),
     signOut: changing((asker) => signOut(ground, asker)),
     personOf: (bearer) => personOf(ground, bearer),
+    personAtHand: (bearer) => personAtHand(ground, bearer),
     createStaff: changing((given) => createStaff(ground, given)),
     resetStaff: changing((wish) => resetStaff(ground, wish)),
     listStaff: (unit) => listStaff(ground, unit),

@@ -19,7 +19,9 @@ describe('people that are known from a moment ago', () => {
     at += 1_999
     await find()
     expect(reads).toBe(1)
+    expect(known.have('session')).toBe(lan)
     at += 1
+    expect(known.have('session')).toBeUndefined()
     expect(await find()).toBe(lan)
     expect(reads).toBe(2)
   })
@@ -28,6 +30,7 @@ describe('people that are known from a moment ago', () => {
     const known = knownOf<Person>(() => 0)
     await known.find('session', async () => lan)
     known.forget()
+    expect(known.have('session')).toBeUndefined()
     expect(await known.find('session', async () => undefined)).toBeUndefined()
   })
 

@@ -6,6 +6,8 @@ const most = 5_000
 export interface Known<Found> {
   /** What stands under this name (a session, a unit, a person); `read` is asked when it is not known or not fresh. */
   find<Read extends Found | undefined>(name: string, read: () => Promise<Read>): Promise<Found | Read>
+  /** What stands under this name, when it is known and fresh. */
+  have(name: string): Found | undefined
   /** Something about people has changed: everybody is read anew, also what is being read right now. */
   forget(): void
 }
@@ -18,10 +20,15 @@ export interface Known<Found> {
 export function known<Found>(monotonic: () => number = () => performance.now()): Known<Found> {
   const kept = new Map<string, { readonly found: Found; readonly until: number }>()
   let age = 0
+  const have = (name: string): Found | undefined => {
+    const fresh = kept.get(name)
+    return fresh && fresh.until > monotonic() ? fresh.found : undefined
+  }
   return {
+    have,
     async find(name, read) {
-      const fresh = kept.get(name)
-      if (fresh && fresh.until > monotonic()) return fresh.found
+      const fresh = have(name)
+      if (fresh !== undefined) return fresh
       kept.delete(name)
       const asked = { age, until: monotonic() + milliseconds }
       const found = await read()

@@ -10,7 +10,7 @@ import type { Asker, Ground } from './needs.ts'
 
 /** How a request says who it is from. */
 export interface Bearer {
-  readonly cookie?: string
+  readonly cookie?: string | undefined
   /** Whose session counts first where a browser carries both: the desk's is staff, the portal's residents. */
   readonly face?: 'staff' | 'resident'
   readonly language?: 'zh' | 'en'
@@ -21,8 +21,7 @@ export interface Bearer {
  * guessed, so this question needs no rate limit.
  */
 export async function personOf(ground: Ground, bearer: Bearer): Promise<Person> {
-  const order = bearer.face === 'staff' ? (['staff', 'resident'] as const) : (['resident', 'staff'] as const)
-  for (const who of order) {
+  for (const who of orderFor(bearer)) {
     const cookie = ground.sessionCookies[who]
     const value = cookieValue(bearer.cookie, cookie.name)
     if (value === undefined) continue
@@ -30,10 +29,30 @@ export async function personOf(ground: Ground, bearer: Bearer): Promise<Person> 
       const token = readToken(value, cookie)
       return token ? findBySession(ground.db, ground.city, who, token, ground.now(), new Date()) : undefined
     })
-    if (person) return asSheStands({ ...person, language: bearer.language ?? person.language })
+    if (person) return asSheStands(speaking(person, bearer))
   }
   return anonymousPerson(ground.city, bearer.language)
 }
+
+/** The same, where it can be said without asking anybody: nobody has signed in, or she was asked for a moment ago. */
+export function personAtHand(
+  ground: Pick<Ground, 'city' | 'sessionCookies' | 'known'>,
+  bearer: Bearer,
+): Person | undefined {
+  for (const who of orderFor(bearer)) {
+    const value = cookieValue(bearer.cookie, ground.sessionCookies[who].name)
+    if (value === undefined) continue
+    const person = ground.known.have(`${who} ${value}`)
+    return person && asSheStands(speaking(person, bearer))
+  }
+  return anonymousPerson(ground.city, bearer.language)
+}
+
+const orderFor = ({ face }: Bearer) =>
+  face === 'staff' ? (['staff', 'resident'] as const) : (['resident', 'staff'] as const)
+
+const speaking = (person: Person, { language = person.language }: Bearer): Person =>
+  language === person.language ? person : { ...person, language }
 
 /** Until she has chosen a password of her own, she is nobody here. */
 export const asSheStands = (person: Person): Person =>

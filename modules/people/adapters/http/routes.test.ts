@@ -14,6 +14,8 @@ const people = {
     bearers.push(bearer)
     return anonymousPerson('990000', bearer.language)
   },
+  personAtHand: ({ cookie, language }: { cookie?: string; language: 'zh' | 'en' }) =>
+    cookie === 'at hand' ? { ...anonymousPerson('990000', language), id: 'at hand' } : undefined,
   smsIsSimulated: false,
   sendPhoneCode: async (phone: string, asker: unknown) => {
     asked.push(asker)
@@ -90,6 +92,12 @@ describe('the door of people', () => {
       { cookie: 'both=1', face: 'staff', language: 'zh' },
       { face: 'resident', language: 'zh' },
     ])
+  })
+
+  it('asks nobody who it is when that is at hand', async () => {
+    bearers.length = 0
+    const me = await app.inject({ url: '/api/v1/me', headers: { cookie: 'at hand' } })
+    expect([me.statusCode, bearers]).toEqual([200, []])
   })
 
   it('changes a password without a word, hands on the new session, and refuses a wrong one', async () => {
