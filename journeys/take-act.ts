@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core'
 /** What a member of staff puts into the drawer of an act: words by their label, choices by their name. */
 export interface ActGiven {
   readonly words?: Readonly<Record<string, string>>
+  /** Numbers by their label. */
+  readonly numbers?: Readonly<Record<string, string>>
   readonly chosen?: readonly string[]
 }
 
@@ -13,13 +15,19 @@ export async function openAtDesk(desk: Page, number: string): Promise<void> {
 }
 
 /** Takes an act at the workbench, as the buttons offer it, and waits until the record has it. */
-export async function takeAct(desk: Page, title: string, { words = {}, chosen = [] }: ActGiven = {}): Promise<void> {
+export async function takeAct(
+  desk: Page,
+  title: string,
+  { words = {}, numbers = {}, chosen = [] }: ActGiven = {},
+): Promise<void> {
   await desk.getByRole('button', { name: title, exact: true }).click()
   const drawer = desk.getByRole('dialog')
   await drawer.getByText(title, { exact: true }).first().waitFor()
   for (const name of chosen) await drawer.getByRole('radio', { name, exact: true }).check()
   for (const [label, text] of Object.entries(words))
     await drawer.getByRole('textbox', { name: label, exact: true }).fill(text)
+  for (const [label, number] of Object.entries(numbers))
+    await drawer.getByRole('spinbutton', { name: label, exact: true }).fill(number)
   await drawer.getByRole('button', { name: '确认办理', exact: true }).click()
   await drawer.waitFor({ state: 'detached' })
 }

@@ -78,6 +78,8 @@ export interface PortalDoors {
     requestCode(phone: string, request: FastifyRequest): Promise<Answer<unknown>>
     /** `cookies` are the whole `Set-Cookie` values of the session. */
     signIn(phone: string, code: string, request: FastifyRequest): Promise<Answer<{ cookies: readonly string[] }>>
+    /** Compares name and identity number with the register; only the level is kept. */
+    confirmRealName(by: Person, wish: { name: string; idNumber: string }): Promise<Answer<unknown>>
     signOut(request: FastifyRequest): Promise<{ cookies: readonly string[] }>
     /** The last messages to a number, while the gateway is a simulator; absent otherwise. */
     simulatedMessages?(phone: string): Promise<readonly { readonly text: string; readonly at: string }[]>

@@ -34,6 +34,7 @@ export function portalDoors(house: House, scripts: PortalScripts | undefined): P
     people: {
       requestCode: (phone, request) => people.sendPhoneCode(phone, askerOf(request)),
       signIn: async (phone, code, request) => cookiesOf(await people.signInByPhone(phone, code, askerOf(request))),
+      confirmRealName: (by, wish) => people.verifyRealName(by, wish),
       signOut: async (request) => {
         const answer = await people.signOut(askerOf(request))
         return { cookies: answer.ok ? answer.value.setCookie : [] }

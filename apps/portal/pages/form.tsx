@@ -7,6 +7,7 @@ import type { FormBody } from '../forms/form-body.ts'
 import { placeName, showAnswer } from '../forms/show-answer.ts'
 import { ErrorSummary } from '../parts/errors.tsx'
 import { Fields } from '../parts/fields.tsx'
+import { FirstThis } from '../parts/first-this.tsx'
 import { Phrased } from '../parts/phrased.tsx'
 import { BackLink, Hidden, Lines, Notice } from '../parts/small.tsx'
 import type { Reader } from '../reader.ts'
@@ -97,7 +98,8 @@ export interface CheckWish {
   readonly errors: readonly FieldError[]
   readonly refusal?: string | undefined
   readonly receiver: string | undefined
-  readonly mustSignIn: boolean
+  /** What she must do first: be reachable, or show who she is. */
+  readonly before: 'signIn' | 'realName' | undefined
   readonly back: string
 }
 
@@ -190,24 +192,8 @@ export function CheckPage(wish: CheckWish) {
           )}
         </p>
       ) : null}
-      {wish.mustSignIn ? (
-        <Notice
-          tone="warn"
-          title={say('提交这件事需要先登录', 'Sign in to file this')}
-          label={say('需要登录', 'Sign-in needed')}
-        >
-          <p>
-            {say(
-              '单位要能联系到您。用手机验证码登录，填好的内容不会丢。',
-              'The office must be able to reach you. Sign in with a phone code; nothing is lost.',
-            )}
-          </p>
-          <p>
-            <a class="button" href={`/sign-in?to=${encodeURIComponent(`${here}/check`)}`}>
-              {say('用手机验证码登录', 'Sign in with a phone code')}
-            </a>
-          </p>
-        </Notice>
+      {wish.before ? (
+        <FirstThis reader={reader} what={wish.before} back={`${here}/check`} />
       ) : (
         <form method="post" action={`${here}/submit`} noValidate>
           <Hidden reader={reader} />

@@ -31,6 +31,12 @@ export function checkRoutes(portal: Portal): void {
   })
 }
 
+/** What the level that a service asks for leaves to do before filing. */
+function stepBefore(has: keyof typeof rank, asked: keyof typeof rank): 'signIn' | 'realName' | undefined {
+  if (rank[has] >= rank[asked]) return undefined
+  return has === 'anonymous' ? 'signIn' : 'realName'
+}
+
 async function drawCheck(portal: Portal, turn: Turn, opened: Opened, errors: readonly FieldError[], refusal?: string) {
   const { draft, service, pages } = opened
   const { reader } = turn
@@ -54,7 +60,7 @@ async function drawCheck(portal: Portal, turn: Turn, opened: Opened, errors: rea
         errors={errors}
         refusal={refusal}
         receiver={receiver && reader.of(receiver.name)}
-        mustSignIn={rank[reader.person.level] < rank[service.applicant.level]}
+        before={stepBefore(reader.person.level, service.applicant.level)}
         back={last ? `/file/${draft.id}/q/${encodeURIComponent(last.id)}` : `/services/${service.code}`}
       />
     ),

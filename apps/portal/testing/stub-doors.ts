@@ -488,6 +488,7 @@ export function stubDoors(): Stub {
       signIn: async (_phone, given) =>
         given === '123456' ? yes({ cookies: ['session=s; Path=/; HttpOnly'] }) : no('stub/wrong-code'),
       simulatedMessages: async () => [{ text: '【公道】验证码 123456', at: now.toISOString() }],
+      confirmRealName: async (by) => yes(by),
       signOut: async () => ({ cookies: ['session=; Path=/; Max-Age=0'] }),
     },
     intake: {
