@@ -98,6 +98,34 @@ describe('a draft', () => {
     expect(await intake.drafts.save(other, id, undefined, 'facts', { facts: '别人改' })).toBe(false)
   })
 
+  it('is not read again while nobody changed it, and is as the database has it as soon as anybody did', async () => {
+    const { id, secret } = await intake.drafts.start(nobody, { service: 'petition' })
+    const first = await intake.drafts.find(nobody, id, secret)
+    expect(await intake.drafts.find(nobody, id, secret)).toBe(first)
+    // Another server, which tells this one nothing.
+    const change = (text: string) =>
+      database.owner.query('update intake.draft set answers = $2 where id = $1', [id, JSON.stringify({ facts: text })])
+    for (const text of ['一', '二', '三']) {
+      await change(text)
+      expect(await intake.drafts.find(nobody, id, secret)).toMatchObject({ answers: { facts: text } })
+    }
+    expect(await intake.drafts.find(nobody, id, 'wrong')).toBeUndefined()
+    await database.owner.query('delete from intake.draft where id = $1', [id])
+    expect(await intake.drafts.find(nobody, id, secret)).toBeUndefined()
+  })
+
+  it('is found among more than are kept in mind, all asked for at once, again and again', async () => {
+    const started = await Promise.all(
+      Array.from({ length: 250 }, (_, nth) =>
+        intake.drafts.start(nobody, { service: 'petition', words: `words ${nth}` }),
+      ),
+    )
+    for (let turn = 0; turn < 3; turn++) {
+      const found = await Promise.all(started.map(({ id, secret }) => intake.drafts.find(nobody, id, secret)))
+      expect(found.map((draft) => draft?.words)).toEqual(started.map((_, nth) => `words ${nth}`))
+    }
+  })
+
   it('stays hers when somebody else signed in opens it with the secret', async () => {
     const { id, secret } = await intake.drafts.start(lan, { service: 'petition' })
     await intake.drafts.save(other, id, secret, 'kind', { kind: 'request' })

@@ -41,7 +41,10 @@ type Find = (asked: { readonly id: string; readonly now: Date }) => Promise<Stor
 
 const finders = new WeakMap<Sql, Map<string, Find>>()
 
-/** A draft that has not run out. Those that are asked for at the same time are read in one statement. */
+/**
+ * A draft that has not run out. Those that are asked for at the same time are read in one statement; one that is still as it was
+ * a moment ago is the same object as then.
+ */
 export function findDraftRow(db: Sql, city: string, id: string, now: Date): Promise<StoredDraft | undefined> {
   const known = finders.get(db) ?? new Map<string, Find>()
   finders.set(db, known)
@@ -50,23 +53,65 @@ export function findDraftRow(db: Sql, city: string, id: string, now: Date): Prom
   return find({ id, now })
 }
 
-const finderIn = (db: Sql, city: string): Find =>
-  gather<Parameters<Find>[0], StoredDraft | undefined>({
-    ...{ most: 32, underway: 2 },
+/** A draft as its row says under this stamp: every change of a row gives it another. */
+interface Known {
+  readonly stamp: string
+  readonly stored: StoredDraft
+  readonly expires: number
+}
+
+/** So many drafts are kept in mind, none of them long: only to be compared with what the database holds at each look. */
+const mostKnown = 200
+const longestKnown = 4_000
+
+/** What a row is told apart by: which transaction wrote it, and where. */
+const stamp = `d.xmin::text || ' ' || d.ctid::text`
+
+function finderIn(db: Sql, city: string): Find {
+  const known = new Map<string, Known>()
+  const keep = (id: string, one: Known, length: number) => {
+    known.delete(id)
+    if (length > longestKnown) return
+    if (known.size >= mostKnown) known.delete(known.keys().next().value!)
+    known.set(id, one)
+  }
+  return gather<Parameters<Find>[0], StoredDraft | undefined>({
+    ...{ most: 32, underway: 1 },
     mayGoAlone: (failure) => !isDatabaseDown(failure),
     async work(all) {
-      const { rows } = await db.query<DraftRow & { expires_at: Date }>(
-        `select ${columns}, expires_at from intake.draft where city = $1 and id = any($2::text[])`,
-        [city, [...new Set(all.map(({ id }) => id))]],
+      const ids = [...new Set(all.map(({ id }) => id))]
+      const before = new Map(ids.map((id) => [id, known.get(id)]))
+      const { rows } = await db.query<{ id: string; stamp: string; row: string | null }>(
+        `select d.id, ${stamp} as stamp, case when ${stamp} = k.stamp then null else row_to_json(d)::text end as row
+         from unnest($2::text[], $3::text[]) k(id, stamp) join intake.draft d on d.city = $1 and d.id = k.id`,
+        [city, ids, ids.map((id) => before.get(id)?.stamp ?? null)],
         'intake.drafts',
       )
-      const found = new Map(rows.map((row) => [row.id, row]))
+      const found = new Map<string, Known>()
+      for (const { id, stamp, row } of rows) {
+        const one = row === null ? before.get(id) : ofRow(stamp, JSON.parse(row))
+        if (!one) continue
+        found.set(id, one)
+        if (row !== null) keep(id, one, row.length)
+      }
+      for (const id of ids) if (!found.has(id)) known.delete(id)
       return all.map(({ id, now }) => {
-        const row = found.get(id)
-        return row && row.expires_at > now ? read(row) : undefined
+        const one = found.get(id)
+        return one && one.expires > now.getTime() ? one.stored : undefined
       })
     },
   })
+}
+
+/** As PostgreSQL spells a row in JSON: moments as text. */
+const ofRow = (
+  stamp: string,
+  row: Omit<DraftRow, 'updated_at'> & { updated_at: string; expires_at: string },
+): Known => ({
+  stamp,
+  stored: read({ ...row, updated_at: new Date(row.updated_at) }),
+  expires: Date.parse(row.expires_at),
+})
 
 export async function draftRowsOf(db: Sql, city: string, person: string, now: Date): Promise<StoredDraft[]> {
   const { rows } = await db.query<DraftRow>(
