@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { LawRefusal } from '../answer.ts'
 import { checkId } from '../identifiers/check-id.ts'
+import { expectBothLanguages } from '../testing/both-languages.ts'
 import { isProcuratorateNumber, readCaseNumber, writeCaseNumber } from './case-number.ts'
 import { caseTypes, provinces } from './type-codes.ts'
 
@@ -48,6 +50,15 @@ describe('the number of a court case', () => {
     '（2018）粤12民初123456789号',
   ])('is not %j', (text) => {
     expect(read(text)).toBe('law/case-number')
+    expectBothLanguages(readCaseNumber(text) as LawRefusal, text)
+  })
+
+  it('without a type is told so (HANDBOOK A.5)', () => {
+    expect(readCaseNumber('（2018）粤12知1号')).toMatchObject({ zh: '案号里没有类型代字，例如“民初”。' })
+    expect(readCaseNumber('（2018）粤12知民保令1号')).toMatchObject({
+      ok: true,
+      value: { special: '知', type: '民保令' },
+    })
   })
 
   it('is written and read back the same, for every court and type', () => {
@@ -102,5 +113,9 @@ describe('the number of a court case', () => {
       false,
       false,
     ])
+    expect(
+      ['注：肇检公诉〔2024〕12号', '1肇检公诉〔2024〕12号', '肇检公诉〔2024〕12号之一'].map(isProcuratorateNumber),
+    ).toEqual([false, false, false])
+    expect(isProcuratorateNumber(' 肇检公诉 〔2024〕 12 号 ')).toBe(true)
   })
 })
