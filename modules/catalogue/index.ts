@@ -45,6 +45,7 @@ export { citation, type DefinitionSource, defineMatter, words } from './domain/d
 export * from './domain/definition.ts'
 export { drawDefinition } from './domain/draw-definition/index.ts'
 export { type Difference, replayVersion } from './domain/replay-version.ts'
+export { type PreFlightItem, preFlight } from './domain/pre-flight.ts'
 export {
   type FieldError,
   type Validated,

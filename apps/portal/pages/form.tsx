@@ -9,6 +9,7 @@ import { ErrorSummary } from '../parts/errors.tsx'
 import { Fields } from '../parts/fields.tsx'
 import { FirstThis } from '../parts/first-this.tsx'
 import { Phrased } from '../parts/phrased.tsx'
+import { PreFlight } from '../parts/pre-flight.tsx'
 import { BackLink, Hidden, Lines, Notice } from '../parts/small.tsx'
 import type { Reader } from '../reader.ts'
 
@@ -183,6 +184,13 @@ export function CheckPage(wish: CheckWish) {
           )),
         )}
       </dl>
+      <PreFlight
+        reader={reader}
+        service={wish.service}
+        answers={draft.answers}
+        pages={wish.pages.map(({ page }) => page)}
+        here={here}
+      />
       {wish.receiver ? (
         <p class="lead">
           {say('将提交给', 'It goes to')} <strong>{wish.receiver}</strong>

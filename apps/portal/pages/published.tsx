@@ -56,6 +56,9 @@ function Table({ reader, lines }: { reader: Reader; lines: readonly Line[] }) {
             <th scope="col" class="number">
               {say('中位天数', 'Median days')}
             </th>
+            <th scope="col" class="number">
+              {say('破例再次退件', 'Second returns allowed')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -69,6 +72,7 @@ function Table({ reader, lines }: { reader: Reader; lines: readonly Line[] }) {
                 <td class="number">{count(reader, line.answered)}</td>
                 <td class="number">{share === undefined ? '—' : `${share}%`}</td>
                 <td class="number">{line.medianDaysToAnswer ?? '—'}</td>
+                <td class="number">{count(reader, line.secondReturnsAllowed)}</td>
               </tr>
             )
           })}
@@ -94,6 +98,10 @@ export function PublishedPage({ reader, figures }: { reader: Reader; figures: Pu
         rows={[
           [say('收到', 'Filed'), String(figures.filed)],
           [say('已答复', 'Answered'), String(figures.answered)],
+          [
+            say('破例准许再次退件', 'Second returns allowed as an exception'),
+            count(reader, figures.secondReturnsAllowed),
+          ],
           [say('截至', 'As of'), formatMoment(figures.asOf, reader.language)],
         ]}
       />

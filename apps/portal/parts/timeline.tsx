@@ -23,6 +23,7 @@ const told: Readonly<Record<string, Words>> = {
   handOver: { zh: '换了办理的人或单位', en: 'Somebody else handles it now' },
   appoint: { zh: '推选了代表', en: 'A representative was named' },
   rate: { zh: '您作了评价', en: 'You rated it' },
+  allowReturn: { zh: '上级破例准许再要一次材料', en: 'A supervisor allowed papers to be asked for once more' },
 }
 
 /** When nobody objected in time, nobody said so: the time did. */

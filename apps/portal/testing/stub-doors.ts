@@ -585,6 +585,7 @@ export function stubDoors(): Stub {
         asOf: now.toISOString(),
         filed: 412,
         answered: 380,
+        secondReturnsAllowed: 7,
         lines: [
           {
             body: 'b1',
@@ -594,6 +595,7 @@ export function stubDoors(): Stub {
             filed: 120,
             answered: 110,
             answeredInTime: 104,
+            secondReturnsAllowed: 7,
             medianDaysToAnswer: 9,
           },
           {
@@ -604,6 +606,7 @@ export function stubDoors(): Stub {
             filed: 60,
             answered: 55,
             answeredInTime: 40,
+            secondReturnsAllowed: 0,
             medianDaysToAnswer: 17.5,
           },
           {
@@ -614,6 +617,7 @@ export function stubDoors(): Stub {
             filed: null,
             answered: null,
             answeredInTime: null,
+            secondReturnsAllowed: null,
             medianDaysToAnswer: null,
           },
         ],

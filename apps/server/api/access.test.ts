@@ -43,6 +43,7 @@ const acts = [
   'reply',
   'serve',
   'recompute',
+  'allowReturn',
 ])
 const codes = [undefined, '', 'AAAA-AAAA-AAAA', '%', "' or 1=1 --"]
 

@@ -96,11 +96,36 @@ describe('figures for everybody', () => {
     ])
   })
 
+  it('counts the leaves to return papers once more: none is none, fewer than five are withheld', async () => {
+    expect(await insight.publicFigures('441200')).toMatchObject({ secondReturnsAllowed: 0 })
+    const allow = (matter: string, seq: number, act = 'allowReturn') =>
+      database.owner.query(
+        `insert into matters.action (city, matter, seq, id, act, happened_at, recorded_at, by, facts, prev, hash, key_id, signature)
+         values ('441200', $1, $2, $3, $4, '2026-11-02T00:00:00Z', '2026-11-02T00:00:00Z', '{}', '{}', 'p', 'h', 'k', 's')`,
+        [matter, seq, `${matter}-${seq}`, act],
+      )
+    await allow('a1', 2)
+    await allow('a2', 2, 'accept')
+    await allow('q1', 2)
+    expect(await insight.publicFigures('441200')).toMatchObject({ secondReturnsAllowed: null })
+    for (const matter of ['a2', 'a3', 'a4', 'a5']) await allow(matter, 3)
+    const figures = await insight.publicFigures('441200')
+    expect(figures.secondReturnsAllowed).toBe(5)
+    // A line whose matters are too few to be told of tells nothing of this either.
+    expect(figures.lines.map((line) => line.secondReturnsAllowed)).toEqual([null, null])
+  })
+
   it('shows a large cell once no small one beside it can be computed', async () => {
     for (let n = 0; n < 4; n += 1)
       await aMatterRow(database.owner, { id: `b${n + 2}`, unit: 'unit-b', due: '2026-12-30' })
     const { lines } = await insight.publicFigures('441200')
     expect(lines.map((line) => line.filed)).toEqual([8, 5])
-    expect(lines[0]).toMatchObject({ answered: 5, answeredInTime: null, medianDaysToAnswer: 3 })
+    expect(lines[0]).toMatchObject({
+      answered: 5,
+      answeredInTime: null,
+      medianDaysToAnswer: 3,
+      secondReturnsAllowed: 5,
+    })
+    expect(lines[1]).toMatchObject({ secondReturnsAllowed: 0 })
   })
 })

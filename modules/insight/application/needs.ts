@@ -54,10 +54,18 @@ export interface PublicCounts {
   readonly days: readonly number[]
 }
 
+/** Leaves that a supervisor gave to return papers once more (DESIGN law 4). */
+export interface OverrideCounts {
+  readonly unit: string
+  readonly service: string
+  readonly overrides: number
+}
+
 /** The counts behind the board and the public figures; the only thing here that knows SQL. */
 export interface Counts {
   board(by: Person, units: readonly string[] | undefined, at: Date): Promise<BoardCounts>
   public(city: string, services: readonly string[], at: Date): Promise<readonly PublicCounts[]>
+  overrides(city: string, services: readonly string[], at: Date): Promise<readonly OverrideCounts[]>
 }
 
 export interface InsightNeeds extends Pick<ReaderNeeds, 'now' | 'directory'> {

@@ -1,6 +1,6 @@
 import type { PublicFigures } from '../contract/index.ts'
 import { cellsToHide, smallestCell } from '../domain/suppress-small-cells.ts'
-import type { InsightNeeds, PublicCounts } from './needs.ts'
+import type { InsightNeeds, OverrideCounts, PublicCounts } from './needs.ts'
 
 interface Line {
   readonly body: string
@@ -8,6 +8,7 @@ interface Line {
   filed: number
   answered: number
   inTime: number
+  overrides: number
   readonly days: number[]
 }
 
@@ -18,17 +19,15 @@ interface Line {
 export async function publicFigures(needs: InsightNeeds, city: string): Promise<PublicFigures> {
   const at = needs.now()
   const services = needs.services().filter((service) => service.publish.statistics)
-  const lines = linesOf(
-    needs,
-    city,
-    await needs.counts.public(
-      city,
-      services.map((service) => service.code),
-      at,
-    ),
-  )
+  const codes = services.map((service) => service.code)
+  const [counts, overrides] = await Promise.all([
+    needs.counts.public(city, codes, at),
+    needs.counts.overrides(city, codes, at),
+  ])
+  const lines = linesOf(needs, city, counts, overrides)
   const hiddenFiled = cellsToHide(lines.map((line) => line.filed))
   const hiddenAnswered = cellsToHide(lines.map((line) => line.answered))
+  const hiddenOverrides = cellsToHide(lines.map((line) => line.overrides))
   const directory = needs.directory(city)
   const titles = new Map(services.map((service) => [service.code, service.title]))
   const plain = (text: string) => ({ zh: text, en: text })
@@ -36,6 +35,7 @@ export async function publicFigures(needs: InsightNeeds, city: string): Promise<
     asOf: at.toISOString(),
     filed: totalOf(lines.map((line) => line.filed)),
     answered: totalOf(lines.map((line) => line.answered)),
+    secondReturnsAllowed: countOf(lines.map((line) => line.overrides)),
     lines: lines.map((line, row) => {
       const showAnswered = !hiddenFiled.has(row) && !hiddenAnswered.has(row)
       const late = line.answered - line.inTime
@@ -48,6 +48,7 @@ export async function publicFigures(needs: InsightNeeds, city: string): Promise<
         filed: hiddenFiled.has(row) ? null : line.filed,
         answered: showAnswered ? line.answered : null,
         answeredInTime: showInTime ? line.inTime : null,
+        secondReturnsAllowed: hiddenFiled.has(row) || hiddenOverrides.has(row) ? null : line.overrides,
         medianDaysToAnswer: showAnswered && line.answered >= smallestCell ? medianOf(line.days) : null,
       }
     }),
@@ -60,18 +61,34 @@ const totalOf = (counts: readonly number[]): number => {
   return total < smallestCell ? 0 : total
 }
 
-function linesOf(needs: InsightNeeds, city: string, counts: readonly PublicCounts[]): Line[] {
+/** None is said to be none; one to four are `null`: fewer than five. */
+const countOf = (counts: readonly number[]): number | null => {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return total > 0 && total < smallestCell ? null : total
+}
+
+function linesOf(
+  needs: InsightNeeds,
+  city: string,
+  counts: readonly PublicCounts[],
+  overrides: readonly OverrideCounts[],
+): Line[] {
   const directory = needs.directory(city)
   const lines = new Map<string, Line>()
+  const lineOf = ({ unit, service }: { readonly unit: string; readonly service: string }): Line => {
+    const body = directory.unit(unit)?.body ?? unit
+    const key = `${body} ${service}`
+    const line = lines.get(key) ?? { body, service, filed: 0, answered: 0, inTime: 0, overrides: 0, days: [] }
+    lines.set(key, line)
+    return line
+  }
+  for (const one of overrides) lineOf(one).overrides += one.overrides
   for (const count of counts) {
-    const body = directory.unit(count.unit)?.body ?? count.unit
-    const key = `${body} ${count.service}`
-    const line = lines.get(key) ?? { body, service: count.service, filed: 0, answered: 0, inTime: 0, days: [] }
+    const line = lineOf(count)
     line.filed += count.filed
     line.answered += count.answered
     line.inTime += count.in_time
     line.days.push(...count.days)
-    lines.set(key, line)
   }
   return [...lines.values()].sort((a, b) => b.filed - a.filed || a.body.localeCompare(b.body))
 }

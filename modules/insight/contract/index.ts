@@ -49,6 +49,8 @@ export const PublicFigures = Type.Object({
   asOf: Type.String({ format: 'date-time' }),
   filed: Type.Integer(),
   answered: Type.Integer(),
+  /** Leaves that supervisors gave to return papers once more: each is an exception from “once, completely”. */
+  secondReturnsAllowed: Count,
   lines: Type.Array(
     Type.Object({
       body: Type.String(),
@@ -58,6 +60,7 @@ export const PublicFigures = Type.Object({
       filed: Count,
       answered: Count,
       answeredInTime: Count,
+      secondReturnsAllowed: Count,
       medianDaysToAnswer: Type.Union([Type.Number(), Type.Null()]),
     }),
   ),

@@ -292,6 +292,7 @@ export const engineActs = [
   'rate',
   'serve',
   'recompute',
+  'allowReturn',
 ] as const
 export type EngineAct = (typeof engineActs)[number]
 

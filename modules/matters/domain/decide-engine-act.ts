@@ -3,6 +3,7 @@ import type { Wish } from './decide.ts'
 import { type Additions, ableUnit } from './decide-own-act.ts'
 import { lettersWaiting } from './engine-acts.ts'
 import type { Situation } from './policy.ts'
+import { judgeOverride } from './requirements.ts'
 
 type Values = Readonly<Record<string, unknown>>
 type Decider = (situation: Situation, wish: Wish, values: Values) => Answer<Additions>
@@ -61,6 +62,10 @@ const deciders: Readonly<Record<string, Decider>> = {
     return waiting.some((one) => one === seq)
       ? yes({ facts: {}, fields: { seq } })
       : no('matters/nothing-to-receive', { seq })
+  },
+  allowReturn: ({ compiled, state }, _, values) => {
+    const items = judgeOverride(compiled, state, values.items)
+    return items.ok ? yes({ facts: { items: items.value }, fields: { items: items.value } }) : items
   },
   rate: (_, __, values) =>
     Number.isInteger(values.stars) ? yes(plain) : no('matters/whole-stars', { stars: values.stars }),

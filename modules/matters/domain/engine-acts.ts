@@ -210,6 +210,22 @@ export const engineActRules: Readonly<Record<string, EngineActRule>> = {
       },
     ],
   },
+  allowReturn: {
+    title: w('准许再次退回补正', 'Allow papers to be returned once more'),
+    by: ['supervisor'],
+    fields: () => [
+      {
+        name: 'items',
+        kind: 'requirements',
+        label: w('准许再提哪几项（逐项写明）', 'Which items may be raised again'),
+      },
+      reason,
+    ],
+    warns: w(
+      '这是例外：材料本应一次告知。理由会告诉当事人，次数会向社会公布。',
+      'This is an exception: papers are returned once. The applicant is told the reason, and such exceptions are counted in public.',
+    ),
+  },
   recompute: {
     title: w('节假日安排公布后重新计算期限', 'Dates recomputed after the holidays were announced'),
     by: ['system'],

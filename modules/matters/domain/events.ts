@@ -26,6 +26,7 @@ export const eventNames = [
   'MatterRated',
   'LetterServed',
   'DeadlineRecomputed',
+  'ReturnAllowed',
   'ActTaken',
 ] as const
 export type EventName = (typeof eventNames)[number]

@@ -21,6 +21,10 @@ export function applyDefinitionAct(
     flags: act.sets ? { ...moved.flags, ...act.sets } : moved.flags,
     clocks: timed(moved, act, action, compiled, next),
     returns: act.returns ? [...moved.returns, returnOf(action)] : moved.returns,
+    // A leave to return once more is for one return, whatever that one cited.
+    overrides: act.returns
+      ? moved.overrides.map((one) => (one.usedBy === null ? { ...one, usedBy: action.seq } : one))
+      : moved.overrides,
     moves: isMoving(act, state.state, next) ? [...moved.moves, moveOf(action, act.letter)] : moved.moves,
   }
   return act.referral && act.moves ? beginReferral(entered, action, state.unit, compiled) : entered

@@ -87,6 +87,10 @@ export const engineReducers: Readonly<Record<string, Reducer>> = {
   },
   rate: (state, action) => ({ ...state, rating: Number(fieldsOf(action).stars), ratedSeq: action.seq }),
   serve: (state, action) => ({ ...state, served: [...state.served, Number(fieldsOf(action).seq)] }),
+  allowReturn: (state, action) => {
+    const items = Array.isArray(action.facts.items) ? action.facts.items.map(String) : []
+    return { ...state, overrides: [...state.overrides, { seq: action.seq, items, usedBy: null }] }
+  },
   recompute: (state) => state,
 }
 

@@ -103,6 +103,7 @@ function filed(compiled: CompiledDefinition, action: FoldableAction): MatterStat
     referral: null,
     messages: [],
     returns: [],
+    overrides: [],
     moves: [],
     served: [],
     takenBack: [],

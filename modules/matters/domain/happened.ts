@@ -24,6 +24,7 @@ const engineEvents: Readonly<Record<string, EventName>> = {
   rate: 'MatterRated',
   serve: 'LetterServed',
   recompute: 'DeadlineRecomputed',
+  allowReturn: 'ReturnAllowed',
 }
 
 /** The event that one action is: the most telling of the names that fit. */

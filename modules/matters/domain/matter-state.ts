@@ -73,6 +73,14 @@ export interface MoveState {
   readonly act: string
   readonly at: string
   readonly unit: string | null
+/** A supervisor's leave to raise once more what was visible the first time: for these items, for one return. */
+export interface OverrideState {
+  readonly seq: number
+  readonly items: readonly string[]
+  /** The return that used it up. */
+  readonly usedBy: number | null
+}
+
   readonly role: string
   /** The letter that went out with it. */
   readonly letter: string | null
@@ -142,6 +150,7 @@ export interface MatterState {
   readonly merged: MergedState | null
   readonly joined: readonly JoinedState[]
   /** Acts whose answer went to what was merged into this matter: nobody takes them back any more. */
+  readonly overrides: readonly OverrideState[]
   readonly shared: readonly number[]
   /** When a closed matter was opened again, and how many clocks it had until then: a new proceeding with limits of its own. */
   readonly reopened: { readonly seq: number; readonly clocks: number } | null

@@ -56,6 +56,9 @@ const rolesOf: Record<string, readonly Role[]> = {
   system: ['system'],
 }
 
+/** Refusals that say nothing to this person: neither button nor explanation. */
+const leftUnsaid = ['matters/not-your-role', 'matters/nothing-to-receive', 'matters/not-returned-yet']
+
 describe('who may do what', () => {
   it('knows every act of the contract and no other', () => {
     expect(Object.keys(engineActRules).sort()).toEqual([...engineActs].sort())
@@ -105,7 +108,7 @@ describe('who may do what', () => {
         const blocked = blockedActs(situation).map((one) => one.act)
         for (const act of everyAct(compiledCard)) {
           const served = decide(situation, { act, fields: {}, papers: [], paperNames: {} })
-          const unsaid = !served.ok && ['matters/not-your-role', 'matters/nothing-to-receive'].includes(served.code)
+          const unsaid = !served.ok && leftUnsaid.includes(served.code)
           const isAboutFields = !served.ok && !blocked.includes(act) && !unsaid
           expect(served.ok || isAboutFields, `${who} ${act} in ${place}`).toBe(offered.includes(act))
           expect(offered.includes(act) && blocked.includes(act)).toBe(false)

@@ -45,8 +45,14 @@ export function mayAct(situation: Situation, act: string): Judgement {
   return own ? mayTakeOwnAct(situation, act, own) : no('matters/unknown-act', { act })
 }
 
-/** What needs no explanation: other people's business, and letters that there are none of. */
-const unsaid = ['matters/not-your-role', 'matters/unknown-act', 'matters/nothing-to-receive']
+/** What needs no explanation: other people's business, letters that there are none of, leave that nobody needs. */
+const unsaid = [
+  'matters/not-your-role',
+  'matters/unknown-act',
+  'matters/nothing-to-receive',
+  'matters/not-returned-yet',
+  'matters/no-messages',
+]
 
 /** Every act, judged once: what the person may take now, the named next act first; and what not, and why. */
 export interface JudgedActs {
@@ -211,6 +217,10 @@ function takeBackPermit({ state, ownUnits, standing }: Situation): Permit | unde
   if (standing.kind !== 'staff') return undefined
   const last = state.moves.at(-1)
   if (!last || last.act === 'answerTogether') return permitFor(standing, ['clerk', 'head'])
+  allowReturn: ({ state }) => {
+    if (state.returns.length === 0) return no('matters/not-returned-yet', {})
+    return state.overrides.some((one) => one.usedBy === null) ? no('matters/leave-given', {}) : undefined
+  },
   if (last.unit === null || !ownUnits.includes(last.unit)) return undefined
   return { role: last.role === 'head' ? 'head' : 'clerk', unit: last.unit }
 }

@@ -100,14 +100,16 @@ function presentActor({ by }: FoldableAction, { eyes, wording, unitWords }: Time
 function factsOf(action: FoldableAction, given: TimelineWording, log: Log): TimelineEntry['facts'] {
   const { wording, compiled } = given
   const values = fieldsOf(action)
+  const verdicts = action.facts.verdicts as ReturnState['verdicts'] | undefined
   const facts = visibleFields(action, given).flatMap((field) => {
+    // What was judged item by item is told item by item below.
+    if (verdicts && field.kind === 'requirements') return []
     const value =
       field.kind === 'seq'
         ? entryInWords(log.actions.get(Number(values[field.name])), given)
         : valueInWords(field, values[field.name], wording)
     return value === '' ? [] : [{ label: field.label, value }]
   })
-  const verdicts = action.facts.verdicts as ReturnState['verdicts'] | undefined
   if (!verdicts) return facts
   const field = compiled.act(action.act)?.fields?.find((one) => one.kind === 'requirements')
   const label = field?.label ?? { zh: '核对结果', en: 'Verdicts' }

@@ -21,10 +21,27 @@ export function judgeReturn(compiled: CompiledDefinition, state: MatterState, ra
   for (const item of items) verdicts[item.id] = { ...read[item.id]!, version: versionOf(compiled, item, state) }
   const lacking = items.filter((item) => verdicts[item.id]!.lacking).map((item) => item.id)
   if (lacking.length === 0) return no('matters/nothing-lacks', {})
-  const again = lacking.filter((id) => state.returns.some((one) => one.verdicts[id]?.version === verdicts[id]!.version))
+  const allowed = state.overrides.flatMap((one) => (one.usedBy === null ? one.items : []))
+  const again = lacking.filter((id) => !allowed.includes(id) && wasVisible(state, id, verdicts[id]!.version))
   return again.length > 0
     ? no('matters/visible-the-first-time', { items: again, returned: state.returns[0]?.seq })
     : yes(verdicts)
+}
+
+/** Whether this version of what the item is judged by lay before whoever returned papers earlier. */
+const wasVisible = (state: MatterState, id: string, version: number): boolean =>
+  state.returns.some((one) => one.verdicts[id]?.version === version)
+
+/** The items that a supervisor lets be raised once more: of the list, and such as the key would refuse. */
+export function judgeOverride(compiled: CompiledDefinition, state: MatterState, raw: unknown): Answer<string[]> {
+  const items = compiled.requirementsFor(state.answers)
+  const named = Object.entries(readVerdicts(items, raw)).flatMap(([id, one]) => (one.lacking ? [id] : []))
+  const strangers = named.filter((id) => !items.some((item) => item.id === id))
+  if (strangers.length > 0)
+    return no('matters/not-on-the-list', { items: strangers, list: items.map((item) => item.id) })
+  const barred = items.filter((item) => wasVisible(state, item.id, versionOf(compiled, item, state)))
+  const needless = named.filter((id) => !barred.some((item) => item.id === id))
+  return named.length === 0 || needless.length > 0 ? no('matters/needs-no-leave', { items: needless }) : yes(named)
 }
 
 /** A list of item ids names what is lacking, all else is in order; a record gives a verdict on each. */

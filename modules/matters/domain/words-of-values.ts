@@ -59,7 +59,9 @@ export function valueInWords(field: Field, value: unknown, wording: Wording): st
     case 'documents':
       return (Array.isArray(value) ? value : [value]).map((one) => wording.paperName(String(one))).join(say.list)
     case 'requirements':
-      return ''
+      return Array.isArray(value)
+        ? value.map((one) => wording.requirement(String(one))?.title[wording.language] ?? String(one)).join(say.list)
+        : ''
     default:
       return field.name === 'person' ? wording.personName(String(value)) : String(value)
   }

@@ -36,6 +36,10 @@ const forApplicant: Partial<Record<EventName, Words>> = {
     zh: '您的事项{number}的期限按新公布的节假日重新计算了。',
     en: 'The dates of your matter {number} were counted again after new holidays were announced.',
   },
+  ReturnAllowed: {
+    zh: '您的事项{number}：上级破例准许再要一次材料，理由请看办理页面；这样的破例会公开计数。',
+    en: 'Matter {number}: a supervisor allowed papers to be asked for once more. Its page says why; such exceptions are counted in public.',
+  },
 }
 
 const forUnit: Partial<Record<EventName, Words>> = {

@@ -30,6 +30,7 @@ export const engineActNames: readonly string[] = [
   'rate',
   'serve',
   'recompute',
+  'allowReturn',
 ]
 
 /** Every name that is used is declared, every name that is declared is well formed and declared once. */

@@ -6,6 +6,7 @@ import type {
   ClassCounts,
   Counts,
   MonthCounts,
+  OverrideCounts,
   PublicCounts,
   TotalCounts,
   UnitCounts,
@@ -69,6 +70,16 @@ export const counts = (db: Sql, visibleTo: VisibleTo): Counts => ({
         and m.recorded_at <= $3::timestamptz
       group by m.unit, m.service`
     return (await db.query<PublicCounts & Record<string, unknown>>(text, [city, services, at.toISOString()])).rows
+  },
+
+  async overrides(city, services, at) {
+    const text = `
+      select m.unit, m.service, count(*)::integer as overrides
+      from matters.action a join matters.matter m on m.city = a.city and m.id = a.matter
+      where a.city = $1 and a.act = 'allowReturn' and m.service = any($2::text[]) and m.confidentiality <> 'sealed'
+        and a.recorded_at <= $3::timestamptz
+      group by m.unit, m.service`
+    return (await db.query<OverrideCounts & Record<string, unknown>>(text, [city, services, at.toISOString()])).rows
   },
 })
 

@@ -282,6 +282,43 @@ export const refusals = {
     en: ({ items }) =>
       `${(items ?? []).join(', ')} could be seen the first time and may not be raised again. Go on with what there is.`,
   },
+  'matters/not-returned-yet': {
+    status: 409,
+    zh: () => '还没有退回过材料，不需要破例。',
+    en: () => 'No papers were returned yet: nobody needs leave to return them.',
+  },
+  'matters/leave-given': {
+    status: 409,
+    zh: () => '已经破例准许过一次，还没有用。请先用这一次。',
+    en: () => 'Leave to return papers once more was given already and not used yet.',
+  },
+  'matters/needs-no-leave': {
+    status: 422,
+    zh: ({ items }) =>
+      `请只写第一次就看得到、现在不能再提的项目${items?.length ? `；这些不需要破例：${items.join('、')}` : ''}。`,
+    en: ({ items }) =>
+      `Name only items that were visible the first time and are barred now${items?.length ? `; these need no leave: ${items.join(', ')}` : ''}.`,
+  },
+  'matters/not-before': {
+    status: 409,
+    zh: ({ due }) => `法律规定还不能做这一步，要等到 ${due} 期满以后。`,
+    en: ({ due }) => `The law does not let this be done yet: it is possible once ${due} has passed.`,
+  },
+  'matters/first-comes': {
+    status: 409,
+    zh: () => '还没有做前一步，不能做这一步。',
+    en: () => 'Something else comes first: this is possible afterwards.',
+  },
+  'matters/extension-too-long': {
+    status: 422,
+    zh: () => '延长得太久，超过了法律允许的长度，请改短。',
+    en: () => 'This is longer than the law lets it be extended. Enter less.',
+  },
+  'matters/no-messages': {
+    status: 409,
+    zh: () => '这项服务不收留言。',
+    en: () => 'This service takes no messages.',
+  },
   'matters/no-such-number': {
     status: 422,
     zh: () => '没有找到要并入的事项。请核对编号，并确认它由本单位办理。',
