@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Head, mouldOf, sendFilled, sendNow, sendReady } from '@gongdao/platform/http'
+import { type Head, type Mould, mouldOf, sendFilled, sendNow, sendReady } from '@gongdao/platform/http'
 import type { Language } from '@gongdao/web-kit'
 import { portalCss } from '@gongdao/web-kit/styles/index.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -71,33 +71,40 @@ export type DrawOnce = (
   name: string | undefined,
   make: (reader: Reader) => Promise<Page | undefined>,
   own?: Readonly<Partial<Record<Own, string>>>,
-) => Promise<boolean>
+) => boolean | Promise<boolean>
 
 /** An address with its mark in place of the draft’s id. */
 const masked = (here: string, { draft }: { readonly draft?: string }): string =>
   draft === undefined ? here : here.replaceAll(draft, marks.draft)
 
-export const createDrawOnce =
-  (islands: string | undefined, moulds: KeptMoulds, draw: Draw): DrawOnce =>
-  async ({ request, reply, reader }, name, make, own = {}) => {
-    if (name === undefined) {
-      const page = await make(reader)
-      if (page) draw(reply, reader, page)
-      return page !== undefined
-    }
-    const seen = [reader.language, reader.isLarge, reader.isSignedIn, reader.unread].join(' ')
-    const full = `${seen} ${name}`
-    const values = { ...own, token: reader.token }
+export function createDrawOnce(islands: string | undefined, moulds: KeptMoulds, draw: Draw): DrawOnce {
+  const drawNow: DrawOnce = async ({ reply, reader }, _name, make) => {
+    const page = await make(reader)
+    if (page) draw(reply, reader, page)
+    return page !== undefined
+  }
+  const drawFirst = async (as: Reader, name: string, make: (reader: Reader) => Promise<Page | undefined>) => {
+    const page = await make(as)
+    if (!page) return undefined
+    const mould = mouldOf(pageText(islands, as, page), marks)
+    moulds.keep(name, mould)
+    return mould
+  }
+  return (turn, name, make, own = {}) => {
+    if (name === undefined) return drawNow(turn, name, make)
+    const { request, reply, reader } = turn
+    const full = `${reader.language} ${reader.isLarge} ${reader.isSignedIn} ${reader.unread} ${name}`
+    const send = (mould: Mould) =>
+      sendFilled(request, reply, mould, { ...own, token: reader.token }, pageHeads[reader.language])
     const kept = moulds.find(full)
     if (kept) {
-      sendFilled(request, reply, kept, values, pageHeads[reader.language])
+      send(kept)
       return true
     }
     const as = { ...reader, token: marks.token, here: masked(reader.here, own) }
-    const page = await make(as)
-    if (!page) return false
-    const mould = mouldOf(pageText(islands, as, page), marks)
-    moulds.keep(full, mould)
-    sendFilled(request, reply, mould, values, pageHeads[reader.language])
-    return true
+    return drawFirst(as, full, make).then((mould) => {
+      if (mould) send(mould)
+      return mould !== undefined
+    })
   }
+}

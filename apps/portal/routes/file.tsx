@@ -1,4 +1,4 @@
-import type { Field, FormPage, ServiceDefinition } from '@gongdao/catalogue'
+import type { Field, FormPage } from '@gongdao/catalogue'
 import type { Draft } from '../doors.ts'
 import { checkPage, errorAt } from '../forms/check-page.ts'
 import {
@@ -10,8 +10,8 @@ import {
   resumeCode,
 } from '../forms/draft-cookie.ts'
 import { serviceOf } from '../forms/find-service.ts'
-import { firstAnswers } from '../forms/first-answers.ts'
-import { askedFields, askedPages } from '../forms/form-pages.ts'
+import { askedPages } from '../forms/form-pages.ts'
+import { type Opened, opened as openedWith, questionOf } from '../forms/question.ts'
 import { infoOf, storeFiles } from '../forms/store-files.ts'
 import { marks } from '../moulds.ts'
 import { QuestionPage, type QuestionWish, ResumePage, SavedPage } from '../pages/form.tsx'
@@ -20,12 +20,7 @@ import { goTo, type Portal, type Turn } from '../portal.ts'
 import type { Reader } from '../reader.ts'
 import type { Page } from '../render.tsx'
 
-/** A draft that this browser or person may open, with its service. */
-export interface Opened {
-  readonly draft: Draft
-  readonly service: ServiceDefinition
-  readonly pages: readonly FormPage[]
-}
+export type { Opened } from '../forms/question.ts'
 
 /** Finds the draft of the address; draws the friendly “not found” when it is gone or not hers. */
 export async function openDraft(portal: Portal, turn: Turn): Promise<Opened | undefined> {
@@ -34,7 +29,7 @@ export async function openDraft(portal: Portal, turn: Turn): Promise<Opened | un
     ? await portal.doors.intake.drafts.find(turn.reader.person, id, draftSecret(turn))
     : undefined
   const service = draft && serviceOf(portal.doors, draft.service)
-  if (draft && service) return { draft, service, pages: askedPages(service, draft.answers) }
+  if (draft && service) return openedWith(draft, service)
   drawProblem(portal.draw, turn, 'draft-gone')
   return undefined
 }
@@ -115,47 +110,17 @@ async function startDraft(portal: Portal, turn: Turn) {
 
 type Shown = Partial<Pick<QuestionWish, 'errors' | 'sent' | 'answers' | 'toCheck'>>
 
-async function drawQuestion(portal: Portal, turn: Turn, opened: Opened, page: FormPage, shown: Shown) {
-  const { draft, service } = opened
-  const { reader } = turn
-  const answers = shown.answers ?? { ...firstAnswers(service, draft, reader), ...draft.answers }
-  const fields = askedFields(page, answers)
-  const drawAs = (as: Reader, of: Draft, given: Draft['answers']) =>
-    questionPage(portal, turn, { ...opened, draft: of }, page, { ...shown, answers: given, fields, reader: as })
-  const name = nameOfEmpty(turn, opened, page, fields, answers, shown)
-  if (name === undefined) return portal.draw(turn.reply, reader, await drawAs(reader, draft, answers))
+async function drawQuestion(portal: Portal, turn: Turn, of: Opened, page: FormPage, shown: Shown) {
+  const { draft } = of
+  const { reader, request } = turn
+  const { answers, fields, place, empty } = questionOf(of, page, reader, shown.answers)
+  const drawAs = (as: Reader, ofDraft: Draft, given: Draft['answers']) =>
+    questionPage(portal, turn, { ...of, draft: ofDraft }, page, { ...shown, answers: given, fields, reader: as })
+  const isOpened = request.method === 'GET' && !request.url.includes('?') && !shown.errors?.length && !shown.sent
+  if (empty === undefined || !isOpened) return portal.draw(turn.reply, reader, await drawAs(reader, draft, answers))
   const anybodys = { ...draft, id: marks.draft }
-  return portal.drawOnce(turn, name, (as) => drawAs(as, anybodys, placeIn(fields, answers)), { draft: draft.id })
+  return portal.drawOnce(turn, empty, (as) => drawAs(as, anybodys, place), { draft: draft.id })
 }
-
-/**
- * A question to which nothing was answered yet but the place looks the same to everybody who came to it by the same way: what it
- * shows besides. Undefined: it shows something of hers.
- */
-function nameOfEmpty(
-  { request }: Turn,
-  { service, pages }: Opened,
-  page: FormPage,
-  fields: readonly Field[],
-  answers: Draft['answers'],
-  shown: Shown,
-): string | undefined {
-  const place = placeIn(fields, answers)
-  const isEmpty = fields.every(({ name }) => name in place || answers[name] === undefined || answers[name] === null)
-  if (!isEmpty || shown.errors?.length || shown.sent || request.method !== 'GET' || request.url.includes('?'))
-    return undefined
-  const at = pages.findIndex((one) => one.id === page.id)
-  const asked = fields.map(({ name }) => name)
-  return JSON.stringify([service.code, service.version, page.id, asked, at, pages.length, pages[at - 1]?.id, place])
-}
-
-/** The places among these answers: they are chosen from a list and tell of nobody. */
-const placeIn = (fields: readonly Field[], answers: Draft['answers']): Draft['answers'] =>
-  Object.fromEntries(
-    fields
-      .filter(({ name, kind }) => kind === 'region' && typeof answers[name] === 'string')
-      .map(({ name }) => [name, answers[name]]),
-  )
 
 type Drawn = Shown & { readonly answers: Draft['answers']; readonly fields: readonly Field[]; readonly reader: Reader }
 
