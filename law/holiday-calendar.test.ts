@@ -9,6 +9,7 @@ import {
   parseDay,
   readHolidayYear,
 } from './index.ts'
+import { expectBothLanguages } from './testing/both-languages.ts'
 
 const day = (text: string): number => parseDay(text)!
 const year2027 = {
@@ -108,7 +109,9 @@ describe('A holiday file', () => {
     ['with a nameless day', ofDays(good, { ...good, name: '' }), 'law/holidays-malformed'],
     ['that contradicts itself', ofDays(good, { ...good, isOffDay: false }), 'law/holidays-malformed'],
   ])('%s is refused, and the calendar is not loaded', (_, file, code) => {
-    expect(readHolidayYear(file)).toMatchObject({ ok: false, code })
+    const answer = readHolidayYear(file)
+    expect(answer).toMatchObject({ ok: false, code })
+    if (!answer.ok) expectBothLanguages(answer)
     expect(loadCalendar([file])).toMatchObject({ ok: false, code })
   })
 
@@ -119,5 +122,68 @@ describe('A holiday file', () => {
       zh: expect.stringContaining('第2项'),
       en: expect.stringContaining('entry 2'),
     })
+  })
+
+  it('says what is wrong with it, and of which year', () => {
+    const said = (file: unknown) => {
+      const answer = readHolidayYear(file)
+      return answer.ok ? 'taken' : [answer.zh.replace('节假日文件不合格式：', ''), answer.facts.year]
+    }
+    expect(said([])).toEqual(['应为一个对象，含 year 和 days。', undefined])
+    expect(said('2027')).toEqual(['应为一个对象，含 year 和 days。', undefined])
+    expect(said({ year: '2027', days: [good] })).toEqual(['year 应为四位年份。', '2027'])
+    expect(said({ year: 2027 })).toEqual(['days 应为数组。', 2027])
+    expect(said(ofDays())).toEqual(['2027年的文件没有任何日期，该年放假通知可能尚未公布，未导入。', 2027])
+    expect(said(ofDays(1))).toEqual(['第1项不是对象。', 2027])
+    expect(said(ofDays(null))).toEqual(['第1项不是对象。', 2027])
+    expect(said(ofDays({ ...good, name: 7 }))).toEqual(['第1项缺少名称 name。', 2027])
+    expect(said(ofDays({ ...good, date: 'soon' }))).toEqual(['第1项的日期“soon”不存在。', 2027])
+    expect(said(ofDays({ ...good, isOffDay: 1 }))).toEqual(['第1项的 isOffDay 应为 true 或 false。', 2027])
+    expect(said(ofDays({ ...good, date: '2025-12-31' }))).toEqual(['第1项的日期“2025-12-31”不属于2027年。', 2027])
+    expect(said(ofDays(good, { ...good, isOffDay: false }))).toEqual(['第2项与前面对2027-01-01的说明相反。', 2027])
+    expect(said(ofDays(good, { ...good, name: '假日' }))).toBe('taken')
+  })
+
+  it('is of a year between 1949 and 2200, with days of that year and its neighbours', () => {
+    const isTaken = (year: number, date: string) => readHolidayYear({ year, days: [{ ...good, date }] }).ok
+    expect([1948, 1949, 2200, 2201].map((year) => isTaken(year, `${year}-01-01`))).toEqual([false, true, true, false])
+    expect(isTaken(2027.5, '2027-01-01')).toBe(false)
+    expect(['2025-12-31', '2026-01-01', '2028-12-31', '2029-01-01'].map((date) => isTaken(2027, date))).toEqual([
+      ...[false, true, true, false],
+    ])
+  })
+
+  it('keeps the addresses of its papers, and nothing else that stands among them', () => {
+    expect(readHolidayYear({ ...ofDays(good), papers: ['https://gov.cn', 7] })).toMatchObject({
+      value: { year: 2027, papers: ['https://gov.cn'], days: [good] },
+    })
+    expect(readHolidayYear({ ...ofDays(good), papers: 'none' })).toMatchObject({ value: { papers: [] } })
+  })
+})
+
+describe('Notices that speak of one day', () => {
+  const of = (year: number, isOffDay: boolean) => ({ year, days: [{ name: `${year}`, date: '2027-12-31', isOffDay }] })
+  it('speak in the order of their years, not in that in which they were read', () => {
+    for (const files of [
+      [of(2027, true), of(2028, false)],
+      [of(2028, false), of(2027, true)],
+    ]) {
+      const calendar = calendarOf(files)
+      expect([calendar.isWorkingDay(day('2027-12-31')), calendar.holidayName(day('2027-12-31'))]).toEqual([
+        true,
+        '2028',
+      ])
+      expect(calendar.knownYears.slice(-3)).toEqual([2026, 2027, 2028])
+      // A Friday that is worked is no make-up day.
+      expect(calendar.isMakeUpDay(day('2027-12-31'))).toBe(false)
+    }
+  })
+
+  it('leave every other day as the week has it', () => {
+    const days = ['2027-03-05', '2027-03-06', '2027-03-07', '2027-03-08'].map(day)
+    expect(days.map(defaultCalendar.isWorkingDay)).toEqual([true, false, false, true])
+    expect(days.map(defaultCalendar.isMakeUpDay)).toEqual([false, false, false, false])
+    expect(days.map(defaultCalendar.holidayName)).toEqual([undefined, undefined, undefined, undefined])
+    expect(defaultCalendar.isMakeUpDay(day('2026-10-01'))).toBe(false)
   })
 })
