@@ -1,18 +1,13 @@
 // Trains the sorter of intake on the examples beside this file and writes domain/sorting-model.ts.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { build } from 'esbuild'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { bundleProgram } from '../../../apps/server/build/bundle-server.js'
 
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..')
+const program = await bundleProgram(root, 'train-sorter', 'modules/intake/domain/train-sorter.ts')
+const { trainSorter } = await import(pathToFileURL(program).href)
 const here = new URL('.', import.meta.url)
-const { outputFiles } = await build({
-  entryPoints: [new URL('../domain/train-sorter.ts', here).pathname],
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  write: false,
-})
-const { trainSorter } = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-)
 const lines = readFileSync(new URL('examples.jsonl', here), 'utf8').split('\n').filter(Boolean)
 const model = trainSorter(lines.map((line) => JSON.parse(line)))
 const rows = model.grams.map(([gram, idf, ...weights]) => [gram, idf, ...weights].join(' '))
