@@ -49,7 +49,7 @@ export { migrations } from './migrations/index.ts'
 
 /** Gathers the verbs. */
 export function createMatters(needs: MattersNeeds): Matters {
-  const store = matterStore(needs.db)
+  const store = matterStore(needs.db, needs.signer)
   const shop: Workshop = { ...needs, store, serials: drawnSerials(needs.db), cutter }
   return {
     file: (by, filing, key) => fileMatter(shop, by, filing, key),

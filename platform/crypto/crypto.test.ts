@@ -14,6 +14,7 @@ import {
   merkleRoot,
   NotCanonical,
   sha256Hex,
+  signTogether,
   UnusableKey,
   verifyMerkleProof,
   verifySignature,
@@ -59,6 +60,69 @@ describe.each(['Ed25519', 'SM2'] as const)('A signer with %s', (algorithm) => {
       ),
       { numRuns: 30 },
     )
+  })
+
+  it('signs many things with one signature, and each stands for itself', () => {
+    const signer = loadSigner({ dir: emptyFolder(), algorithm })
+    const other = loadSigner({ dir: emptyFolder(), algorithm })
+    let signed = 0
+    const sign = (one: Uint8Array) => {
+      signed++
+      return signer.sign(one)
+    }
+    for (const count of [2, 3, 4, 5, 16, 33]) {
+      signed = 0
+      const all = Array.from({ length: count }, (_, at) => bytes(`第${at}件`))
+      const signatures = signTogether(sign, all)
+      expect(signed).toBe(1)
+      expect(new Set(signatures).size).toBe(count)
+      all.forEach((one, at) => {
+        expect(verifySignature(algorithm, signer.publicKey, one, signatures[at]!)).toBe(true)
+        expect(verifySignature(algorithm, signer.publicKey, bytes('另一件'), signatures[at]!)).toBe(false)
+        // One's signature is not its neighbour's, and no other city's.
+        expect(verifySignature(algorithm, signer.publicKey, one, signatures[(at + 1) % count]!)).toBe(false)
+        expect(verifySignature(algorithm, other.publicKey, one, signatures[at]!)).toBe(false)
+      })
+    }
+  })
+
+  it('answers false to every other spelling of a signature of many', () => {
+    const signer = loadSigner({ dir: emptyFolder(), algorithm })
+    const all = ['甲', '乙', '丙'].map(bytes)
+    const good = signTogether(signer.sign, all)[1]!
+    expect(verifySignature(algorithm, signer.publicKey, all[1]!, good)).toBe(true)
+    const [leaves, at, rest] = good.split('.') as [string, string, string]
+    const raw = Buffer.from(rest, 'base64url')
+    const wrong = [
+      ...[`t4.${at}.${rest}`, `t2.${at}.${rest}`, `t1.0.${rest}`, `t03.1.${rest}`, `t3.01.${rest}`, `t3.3.${rest}`],
+      ...[
+        `${leaves}.0.${rest}`,
+        `${leaves}.2.${rest}`,
+        `T3.1.${rest}`,
+        `${good}.`,
+        ` ${good}`,
+        `${good}=`,
+        `${good}\n`,
+      ],
+      ...[rest, `${leaves}.${at}.`, `t999999.${at}.${rest}`, `${leaves}.${at}.${rest.slice(1)}`],
+      ...[raw.subarray(32), raw.subarray(0, raw.length - 64), Buffer.concat([raw.subarray(0, 32), raw])].map(
+        (one) => `${leaves}.${at}.${one.toString('base64url')}`,
+      ),
+      ...Array.from({ length: raw.length }, (_, place) => {
+        const changed = Buffer.from(raw)
+        changed[place]! ^= 1
+        return `${leaves}.${at}.${changed.toString('base64url')}`
+      }).filter((_, place) => place % 7 === 0),
+    ]
+    for (const one of wrong) expect(verifySignature(algorithm, signer.publicKey, all[1]!, one), one).toBe(false)
+  })
+
+  it('signs what is alone as it is, so that it is read by whoever read signatures before', () => {
+    const signer = loadSigner({ dir: emptyFolder(), algorithm })
+    const [alone] = signTogether(signer.sign, [bytes('独')])
+    expect(Buffer.from(alone!, 'base64url').length).toBe(64)
+    expect(verifySignature(algorithm, signer.publicKey, bytes('独'), alone!)).toBe(true)
+    expect(signTogether(signer.sign, [])).toEqual([])
   })
 
   it('answers false to every malformed signature, key or algorithm', () => {

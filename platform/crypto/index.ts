@@ -2,6 +2,7 @@
 export { canonicalJson, NotCanonical, sha256Hex } from './canonical-json.ts'
 export { type MerkleProof, merkleProof, merkleRoot, verifyMerkleProof } from './merkle.ts'
 export { randomBytesOf } from './random-bytes.ts'
+export { signTogether } from './sign-together.ts'
 export {
   keyIdOf,
   loadSigner,

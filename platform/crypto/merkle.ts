@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 
 /** RFC 9162 (section 2.1): leaves and nodes are hashed apart, an odd tree is split at the largest power of two. */
-const hash = (...parts: Uint8Array[]): Buffer => {
-  const digest = createHash('sha256')
-  for (const part of parts) digest.update(part)
-  return digest.digest()
-}
+const hash = (...parts: Uint8Array[]): Buffer => digest('sha256', Buffer.concat(parts), 'buffer')
 const leafMark = Uint8Array.of(0)
 const nodeMark = Uint8Array.of(1)
 const leafHash = (leaf: string): Buffer => hash(leafMark, Buffer.from(leaf, 'hex'))
@@ -53,13 +49,33 @@ export function merkleProof(leaves: readonly string[], position: number): Merkle
   return { leaves: leaves.length, position, path: path.reverse() }
 }
 
+/** The root over leaves written in hex (at least one), and every leaf's path to it, from the leaf up. */
+export function merkleTree(leaves: readonly string[]): { readonly root: string; readonly paths: readonly Buffer[][] } {
+  const hashes = leaves.map(leafHash)
+  const paths: Buffer[][] = leaves.map(() => [])
+  const grow = (from: number, to: number): Buffer => {
+    if (to - from === 1) return hashes[from]!
+    const middle = from + splitAt(to - from)
+    const left = grow(from, middle)
+    const right = grow(middle, to)
+    for (let at = from; at < to; at++) paths[at]!.push(at < middle ? right : left)
+    return hash(nodeMark, left, right)
+  }
+  return { root: grow(0, leaves.length).toString('hex'), paths }
+}
+
 const hexDigest = /^[0-9a-f]{64}$/
 
 /** Whether a leaf lies at its position under the root. */
-export function verifyMerkleProof(leaf: string, proof: MerkleProof, root: string): boolean {
+export const verifyMerkleProof = (leaf: string, proof: MerkleProof, root: string): boolean =>
+  rootOfProof(leaf, proof) === root
+
+/** The root under which a leaf lies by this proof; undefined where the proof is none. */
+export function rootOfProof(leaf: string, proof: MerkleProof): string | undefined {
   const { leaves, position, path } = proof
-  if (!hexDigest.test(leaf) || !path.every((one) => hexDigest.test(one))) return false
-  if (!Number.isSafeInteger(leaves) || !Number.isInteger(position) || position < 0 || position >= leaves) return false
+  if (!hexDigest.test(leaf) || !path.every((one) => hexDigest.test(one))) return undefined
+  if (!Number.isSafeInteger(leaves) || !Number.isInteger(position) || position < 0 || position >= leaves)
+    return undefined
   const turns: boolean[] = []
   for (let from = 0, to = leaves; to - from > 1; ) {
     const middle = from + splitAt(to - from)
@@ -67,10 +83,10 @@ export function verifyMerkleProof(leaf: string, proof: MerkleProof, root: string
     if (position < middle) to = middle
     else from = middle
   }
-  if (turns.length !== path.length) return false
+  if (turns.length !== path.length) return undefined
   const computed = path.reduce((below, neighbour, step) => {
     const other = Buffer.from(neighbour, 'hex')
     return turns[turns.length - 1 - step] ? hash(nodeMark, below, other) : hash(nodeMark, other, below)
   }, leafHash(leaf))
-  return computed.toString('hex') === root
+  return computed.toString('hex')
 }

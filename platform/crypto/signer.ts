@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSy
 import path from 'node:path'
 import { sm2 } from 'sm-crypto-v2'
 import { sha256Hex } from './canonical-json.ts'
+import { plainSignature } from './sign-together.ts'
 
 export type SignatureAlgorithm = 'Ed25519' | 'SM2'
 
@@ -84,14 +85,13 @@ function sm2Signer(privateKey: string): Signer {
   }
 }
 
-/** Whether a signature over these bytes is of this key. False, never a throw, for anything malformed. */
+/** Whether a signature over these bytes (their own, or one of many signed together) is of this key. False, never a throw, for anything malformed. */
 export function verifySignature(algorithm: string, publicKey: string, bytes: Uint8Array, signature: string): boolean {
   try {
-    const raw = Buffer.from(signature, 'base64url')
-    // Another spelling of the same bytes is another signature: nobody may vary what was published.
-    if (raw.length !== 64 || raw.toString('base64url') !== signature) return false
-    if (algorithm === 'Ed25519') return verifyEd25519(publicKey, bytes, raw)
-    if (algorithm === 'SM2') return sm2.doVerifySignature(bytes, raw.toString('hex'), publicKey, { hash: true })
+    const signed = plainSignature(bytes, signature)
+    if (!signed) return false
+    if (algorithm === 'Ed25519') return verifyEd25519(publicKey, signed.bytes, signed.signature)
+    if (algorithm === 'SM2') return verifySm2(publicKey, signed.bytes, signed.signature)
     return false
   } catch {
     return false
@@ -102,6 +102,9 @@ function verifyEd25519(publicKey: string, bytes: Uint8Array, signature: Uint8Arr
   const key = createPublicKey(publicKey)
   return key.asymmetricKeyType === 'ed25519' && verify(null, bytes, key, signature)
 }
+
+const verifySm2 = (publicKey: string, bytes: Uint8Array, signature: Uint8Array): boolean =>
+  sm2.doVerifySignature(bytes, Buffer.from(signature).toString('hex'), publicKey, { hash: true })
 
 const fileNames: Record<SignatureAlgorithm, string> = { Ed25519: 'signing-key.pem', SM2: 'signing-key.sm2' }
 

@@ -8,9 +8,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Receipt } from '../contract/index.ts'
 import type { ActionRecord } from '../domain/action-record.ts'
-import { makeReceipt } from '../domain/receipt.ts'
+import { makeReceipt, signReceipt } from '../domain/receipt.ts'
 import { endorseKey, makeKeyLine, makeRoot, type PublishedLine } from '../domain/roots.ts'
-import { sealAction } from '../domain/seal.ts'
+import { sealed } from '../testing/sealed.ts'
 import { verifyLogCommand, verifyReceiptFile } from './verify-commands.ts'
 
 const city = '441200'
@@ -23,7 +23,7 @@ const newSigner = (algorithm: SignatureAlgorithm = 'Ed25519'): Signer =>
       })
 
 function aFiling(matter: string, signer: Signer, hours = 0): { action: ActionRecord; receipt: Receipt } {
-  const action = sealAction(
+  const action = sealed(
     {
       ...{
         city,
@@ -45,7 +45,10 @@ function aFiling(matter: string, signer: Signer, hours = 0): { action: ActionRec
     ...{ unit: 'u1', unitName: { zh: '信访局', en: 'Petition office' }, act: { zh: '登记转送', en: 'Forward' } },
     ...{ limit: 'xf.forward', due: '2026-03-17', article: '《信访工作条例》第22条' },
   }
-  return { action, receipt: makeReceipt(action, 'ZQ-XF-20260302-000001-7', 'petition', duty, signer) }
+  return {
+    action,
+    receipt: signReceipt(makeReceipt(action, 'ZQ-XF-20260302-000001-7', 'petition', duty, signer), signer),
+  }
 }
 
 /** A published folder with the keys and one root over these filings. */
@@ -116,7 +119,7 @@ describe.each(['Ed25519', 'SM2'] as const)('A receipt signed with %s', (algorith
     const stranger = newSigner(algorithm)
     const own = aFiling('m1', stranger).receipt
     expect(verify({ ...own, publicKey: stranger.publicKey }, roots)).toMatchObject({ word: 'FALSE', exitCode: 1 })
-    const named = makeReceipt(action, receipt.number, 'petition', receipt.duty, { ...stranger, keyId: signer.keyId })
+    const named = signReceipt(makeReceipt(action, receipt.number, 'petition', receipt.duty, signer), stranger)
     expect(verify(named, roots)).toMatchObject({ word: 'FALSE', exitCode: 1 })
   })
 

@@ -9,7 +9,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { RootsDiffer } from '../application/publish-root.ts'
 import type { ActionRecord } from '../domain/action-record.ts'
-import { sealAction } from '../domain/seal.ts'
+import { sealed } from '../testing/sealed.ts'
 import { createRoots, type Roots } from './create-roots.ts'
 import { verifyLogCommand } from './verify-commands.ts'
 
@@ -46,7 +46,7 @@ async function write(matter: string, acts: number): Promise<void> {
     const last = written.findLast((entry) => entry.matter === matter)
     const seq = (last?.seq ?? 0) + 1
     const recorded = begin + written.length * 1_234_567
-    const entry = sealAction(
+    const entry = sealed(
       {
         ...{ city, matter, seq, id: newId(recorded), act: seq === 1 ? 'file' : 'message' },
         ...{ happenedAt: new Date(recorded).toISOString(), recordedAt: new Date(recorded).toISOString() },
@@ -216,7 +216,7 @@ describe('The record of a city', () => {
     await write('m1', 3)
     await roots.publish(city)
     const stranger = newSigner()
-    const forged = sealAction({ ...written[1]!, facts: { note: 'forged' } }, written[0]!.hash, stranger)
+    const forged = sealed({ ...written[1]!, facts: { note: 'forged' } }, written[0]!.hash, stranger)
     await database.owner.query('delete from matters.action where city = $1 and matter = $2 and seq = $3', [
       city,
       'm1',
@@ -294,7 +294,7 @@ describe('Publishing', () => {
     await expect(alone.publish(city)).rejects.toThrow(RootsDiffer)
     const vouched = createRoots({ db: database.app, now: () => now, signer: next, formerSigner: signer, folder })
     const last = written.at(-1)!
-    await insert(sealAction({ ...last, seq: 3, id: newId() }, last.hash, next))
+    await insert(sealed({ ...last, seq: 3, id: newId() }, last.hash, next))
     expect(await vouched.publish(city)).toMatchObject({ no: 2, keyId: next.keyId })
     expect(await verify()).toEqual({ exitCode: 0, found: [] })
   })

@@ -7,7 +7,7 @@ import type { Filed, NewMatter } from '../contract/index.ts'
 import type { PaperFacts } from '../domain/action-content.ts'
 import { decideFiling, type FilingDecision } from '../domain/decide-filing.ts'
 import { matterNumber } from '../domain/matter-number.ts'
-import { makeReceipt } from '../domain/receipt.ts'
+import { makeReceipt, receiptBytes } from '../domain/receipt.ts'
 import { hashTrackCode, newTrackCode, openCode, sealCode } from '../domain/track-code.ts'
 import { answeredBefore, asking } from './asking.ts'
 import { dutyOf } from './duty.ts'
@@ -24,8 +24,8 @@ interface KeptAnswer {
 const least = 16
 
 /**
- * A resident brings a matter. Number, hash, signature and receipt are known before the database is called, so that a
- * filing without papers is one round trip.
+ * A resident brings a matter. Number, hash and receipt are known before the database is called, so that a filing without
+ * papers is one round trip; what is written in one call is signed together.
  */
 export async function fileMatter(shop: Workshop, by: Person, filing: NewMatter, key: string): Promise<Answer<Filed>> {
   if (by.kind === 'anonymous' && key.length < least) return no('matters/key-unfit', { least, most: 200 })
@@ -43,9 +43,17 @@ export async function fileMatter(shop: Workshop, by: Person, filing: NewMatter, 
   if (!decided.ok) return refused(decided)
   const papers = await lookUpPapers(shop, by, decided.value.papers)
   if (!papers.ok) return refused(papers)
-  const { filed, entry, kept } = await prepare(shop, by, compiled, decided.value, papers.value, key)
-  const outcome = await shop.store.record(by.city, { ...ask.value, answer: kept } satisfies IdempotentAsk, [entry])
-  if (outcome.outcome === 'recorded') return yes(filed)
+  const { filed, code, entry } = await prepare(shop, by, compiled, decided.value, papers.value)
+  const signed = (signature: string) => ({ ...filed, receipt: { ...filed.receipt, signature } })
+  const sealed = sealCode(code, key)
+  const carries = {
+    bytes: receiptBytes(filed.receipt),
+    answer: (signature: string): KeptAnswer => ({ filed: signed(signature), code: sealed }),
+  }
+  const outcome = await shop.store.record(by.city, { ...ask.value, answer: null, carries } satisfies IdempotentAsk, [
+    entry,
+  ])
+  if (outcome.outcome === 'recorded') return yes({ ...signed(outcome.signature!), code })
   return answeredBefore(outcome, read) ?? no('matters/changed', {})
 }
 
@@ -57,7 +65,6 @@ async function prepare(
   compiled: CompiledDefinition,
   decision: FilingDecision,
   papers: { facts: readonly PaperFacts[]; names: Readonly<Record<string, string>> },
-  key: string,
 ) {
   const id = newId()
   const number = await nextNumber(shop, by.city, compiled, decision.region)
@@ -95,10 +102,7 @@ async function prepare(
   const { entry, state, actions } = writeActs(shop, compiled, { city: by.city, id }, [], [act])
   const duty = dutyOf(shop, compiled, state)
   const receipt = makeReceipt(actions[0]!, number, compiled.code, duty, shop.signer)
-  const filed: Filed = { number, code, version: 1, receipt }
-  const { code: _, ...rest } = filed
-  const kept: KeptAnswer = { filed: rest, code: sealCode(code, key) }
-  return { filed, entry, kept }
+  return { filed: { number, version: 1, receipt }, code, entry }
 }
 
 /** The number carries the day on which it was recorded, and the division that it concerns (or the city's). */

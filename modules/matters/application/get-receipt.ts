@@ -2,7 +2,7 @@ import type { Person } from '@gongdao/people/contract'
 import { type Answer, yes } from '@gongdao/platform/answer'
 import type { Receipt } from '../contract/index.ts'
 import { fold } from '../domain/fold.ts'
-import { makeReceipt } from '../domain/receipt.ts'
+import { makeReceipt, signReceipt } from '../domain/receipt.ts'
 import { dutyOf } from './duty.ts'
 import { seeMatter } from './load-matter.ts'
 import type { Workshop } from './store.ts'
@@ -14,5 +14,5 @@ export async function getReceipt(shop: Workshop, by: Person, number: string, cod
   const { compiled, actions, state } = found.value
   const first = actions[0]!
   const duty = dutyOf(shop, compiled, fold(compiled, [first]))
-  return yes(makeReceipt(first, state.number, state.service, duty, shop.signer))
+  return yes(signReceipt(makeReceipt(first, state.number, state.service, duty, shop.signer), shop.signer))
 }

@@ -1,4 +1,4 @@
-import type { ActionRecord, LoggedAction } from '../domain/action-record.ts'
+import type { LoggedAction, UnsignedAction } from '../domain/action-record.ts'
 import type { MatterEvent } from '../domain/events.ts'
 import type { Rows } from '../domain/project.ts'
 import type { MattersNeeds } from './needs.ts'
@@ -10,6 +10,8 @@ export interface IdempotentAsk {
   readonly bodyHash: string
   readonly answer: unknown
   readonly at: string
+  /** What the answer carries that has to be signed: it is signed with the entries, and the answer is told the signature. */
+  readonly carries?: { readonly bytes: Uint8Array; answer(signature: string): unknown }
 }
 
 /** Everything that one act writes about one matter. */
@@ -17,7 +19,7 @@ export interface Entry {
   readonly id: string
   /** The version it was decided at; 0 for a new matter. */
   readonly expected: number
-  readonly actions: readonly ActionRecord[]
+  readonly actions: readonly UnsignedAction[]
   readonly rows: Rows
   readonly outbox: readonly MatterEvent[]
   readonly papers: readonly { readonly document: string; readonly seq: number }[]
@@ -25,7 +27,8 @@ export interface Entry {
 }
 
 export type Outcome =
-  | { readonly outcome: 'recorded' }
+  /** `signature`: of what the answer carries. */
+  | { readonly outcome: 'recorded'; readonly signature?: string }
   | { readonly outcome: 'again'; readonly answer: unknown }
   | { readonly outcome: 'keyReused' }
   | { readonly outcome: 'changed'; readonly version: number | null }
@@ -55,7 +58,7 @@ export interface MatterStore {
   findLog(city: string, by: { readonly number: string } | { readonly id: string }): Promise<StoredLog | undefined>
   /** The hash at which a matter's log ends now. */
   headOf(city: string, id: string): Promise<string | undefined>
-  /** The one call: all of it is written, or nothing. */
+  /** The one call: all of it is signed and written, or nothing. */
   record(city: string, ask: IdempotentAsk | null, entries: readonly Entry[]): Promise<Outcome>
   /** What was answered under a key before, if anything. */
   recordedAnswer(city: string, ask: IdempotentAsk): Promise<Outcome | undefined>

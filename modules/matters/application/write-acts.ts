@@ -2,7 +2,7 @@ import type { CompiledDefinition } from '@gongdao/catalogue'
 import type { Person } from '@gongdao/people/contract'
 import { newId } from '@gongdao/platform/ids'
 import { papersOf } from '../domain/action-content.ts'
-import type { ActionDraft, ActionRecord, ActorRecord, LoggedAction } from '../domain/action-record.ts'
+import type { ActionDraft, ActorRecord, LoggedAction, UnsignedAction } from '../domain/action-record.ts'
 import type { MatterEvent } from '../domain/events.ts'
 import { fold } from '../domain/fold.ts'
 import { happened } from '../domain/happened.ts'
@@ -28,7 +28,7 @@ export const actorOf = (by: Person, role: string, unit: string | undefined, id =
 export interface Written {
   readonly entry: Entry
   readonly state: MatterState
-  readonly actions: readonly ActionRecord[]
+  readonly actions: readonly UnsignedAction[]
 }
 
 /** Places, seals and folds new actions onto a log: everything is known before the database is called. */
@@ -42,7 +42,7 @@ export function writeActs(
   const last = log.at(-1)
   // Two servers' clocks may differ by a breath; the record's time never runs backwards within a matter.
   const now = shop.now().getTime()
-  const sealed: ActionRecord[] = []
+  const sealed: UnsignedAction[] = []
   for (const act of acts) {
     const before = sealed.at(-1) ?? last
     const recordedAt = Math.max(now, Date.parse(act.happenedAt), before ? Date.parse(before.recordedAt) : 0)
@@ -54,7 +54,7 @@ export function writeActs(
       id: newId(now),
       recordedAt: new Date(recordedAt).toISOString(),
     }
-    sealed.push(sealAction(draft, before?.hash ?? null, shop.signer))
+    sealed.push(sealAction(draft, before?.hash ?? null, shop.signer.keyId))
   }
   return { ...foldedEntry(shop, compiled, log, sealed), actions: sealed }
 }
@@ -63,7 +63,7 @@ function foldedEntry(
   shop: Workshop,
   compiled: CompiledDefinition,
   log: readonly LoggedAction[],
-  sealed: readonly ActionRecord[],
+  sealed: readonly UnsignedAction[],
 ): Pick<Written, 'entry' | 'state'> {
   const ids = new Map(sealed.map((one) => [one.seq, one.id]))
   const outbox: MatterEvent[] = []

@@ -22,6 +22,9 @@ export interface ActionRecord {
   readonly signature: string
 }
 
+/** An entry that has its place and its hash; it is signed together with all that is written in one call. */
+export type UnsignedAction = Omit<ActionRecord, 'signature'>
+
 /** An entry as the log is read for anything but verifying it: without what opens and proves it. */
 export type LoggedAction = Omit<ActionRecord, 'salt' | 'signature'>
 

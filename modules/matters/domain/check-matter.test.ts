@@ -2,11 +2,12 @@ import { generateKeyPairSync } from 'node:crypto'
 import { loadSigner, type Signer } from '@gongdao/platform/crypto'
 import { newId } from '@gongdao/platform/ids'
 import { describe, expect, it } from 'vitest'
+import { sealed } from '../testing/sealed.ts'
 import type { ActionRecord } from './action-record.ts'
 import { checkMatter, type MatterLog } from './check-matter.ts'
 import { readPublished } from './published.ts'
 import { type LeafLine, makeKeyLine, makeRoot } from './roots.ts'
-import { actionBytes, hashAction, sealAction } from './seal.ts'
+import { actionBytes, hashAction } from './seal.ts'
 
 const newSigner = (): Signer =>
   loadSigner({
@@ -28,7 +29,7 @@ function aLog(matter: string, length: number): ActionRecord[] {
       facts: { note: seq, list: ['a', 1.5, null] },
       personal: seq % 2 === 1 ? { words: `内容 ${seq}` } : null,
     }
-    log.push(sealAction(draft, log.at(-1)?.hash ?? null, signer))
+    log.push(sealed(draft, log.at(-1)?.hash ?? null, signer))
   }
   return log
 }
@@ -82,7 +83,7 @@ describe('A log as it was written', () => {
   })
 
   it('gives none when a lawful act erased personal content', () => {
-    const erasure = sealAction(
+    const erasure = sealed(
       { ...log[5]!, seq: 7, act: 'erase', facts: { erased: [3] }, personal: null },
       log[5]!.hash,
       signer,
@@ -177,12 +178,12 @@ describe('What someone did to the rows', () => {
   it('is found even when the key itself was used to seal the matter anew after the root', () => {
     const again = log.map((entry) => ({ ...entry }))
     for (const [index, entry] of again.entries())
-      again[index] = sealAction({ ...entry, facts: { note: 'anew' } }, again[index - 1]?.hash ?? null, signer)
+      again[index] = sealed({ ...entry, facts: { note: 'anew' } }, again[index - 1]?.hash ?? null, signer)
     expect(found(again, log, 6)).toEqual([1, 2, 3, 4, 5, 6].map((seq) => `altered ${seq}`))
   })
 
   it('is found when two entries that the key sealed do not follow one another', () => {
-    const other = sealAction({ ...log[2]! }, log[0]!.hash, signer)
+    const other = sealed({ ...log[2]! }, log[0]!.hash, signer)
     expect(found(changed(3, other), log, 0)).toEqual(['altered 3', 'altered 4'])
   })
 })

@@ -9,15 +9,18 @@ export function receiptBytes(receipt: Omit<Receipt, 'signature'> & { signature?:
   return Buffer.from(`gongdao.receipt.v1:${canonicalJson(said)}`, 'utf8')
 }
 
-/** The signed receipt of a filing: number, times, what was filed (as hashes), who owes what by when. */
+/** A receipt before it is signed. */
+export type UnsignedReceipt = Omit<Receipt, 'signature'>
+
+/** The receipt of a filing: number, times, what was filed (as hashes), who owes what by when. */
 export function makeReceipt(
   filed: LoggedAction,
   number: string,
   service: string,
   duty: Receipt['duty'],
-  signer: Signer,
-): Receipt {
-  const receipt: Omit<Receipt, 'signature'> = {
+  signer: Pick<Signer, 'keyId' | 'algorithm'>,
+): UnsignedReceipt {
+  return {
     kind: 'gongdao.receipt.v1',
     city: filed.city,
     number,
@@ -31,5 +34,10 @@ export function makeReceipt(
     keyId: signer.keyId,
     algorithm: signer.algorithm,
   }
-  return { ...receipt, signature: signer.sign(receiptBytes(receipt)) }
 }
+
+/** A receipt signed alone. */
+export const signReceipt = (receipt: UnsignedReceipt, signer: Signer): Receipt => ({
+  ...receipt,
+  signature: signer.sign(receiptBytes(receipt)),
+})

@@ -1,5 +1,5 @@
-import { canonicalJson, randomBytesOf, type Signer, sha256Hex } from '@gongdao/platform/crypto'
-import type { ActionDraft, ActionRecord } from './action-record.ts'
+import { canonicalJson, randomBytesOf, sha256Hex } from '@gongdao/platform/crypto'
+import type { ActionDraft, ActionRecord, UnsignedAction } from './action-record.ts'
 
 /** What the hash of an action covers: everything but the hash itself, its signature and the erasable content. */
 export type Sealed = Omit<ActionRecord, 'hash' | 'signature' | 'personal' | 'salt'>
@@ -26,11 +26,10 @@ export const actionBytes = (hash: string): Uint8Array => Buffer.from(`gongdao.ac
 export const contentHash = (action: Pick<ActionRecord, 'facts' | 'personalHash'>): string =>
   sha256Hex(canonicalJson({ kind: 'gongdao.content.v1', facts: action.facts, personalHash: action.personalHash }))
 
-/** Seals an action onto the chain: `prev` is the hash of the matter's last action, null for its first. */
-export function sealAction(draft: ActionDraft, prev: string | null, signer: Signer): ActionRecord {
+/** Seals an action onto the chain: `prev` is the hash of the matter's last action, null for its first. Its signature comes with the call that writes it. */
+export function sealAction(draft: ActionDraft, prev: string | null, keyId: string): UnsignedAction {
   const salt = draft.personal === null ? null : randomBytesOf(24).toString('base64url')
   const personalHash = draft.personal === null || salt === null ? null : hashPersonal(salt, draft.personal)
-  const sealed = { ...draft, salt, personalHash, prev, keyId: signer.keyId }
-  const hash = hashAction(sealed)
-  return { ...sealed, hash, signature: signer.sign(actionBytes(hash)) }
+  const sealed = { ...draft, salt, personalHash, prev, keyId }
+  return { ...sealed, hash: hashAction(sealed) }
 }

@@ -1,3 +1,4 @@
+import type { Signer } from '@gongdao/platform/crypto'
 import { gather } from '@gongdao/platform/gather'
 import { isDatabaseDown, type Sql } from '@gongdao/platform/postgres'
 import type { MatterStore, ReadRow } from '../../application/store.ts'
@@ -6,13 +7,13 @@ import { record, recordedAnswer } from './record.ts'
 import { storedRows } from './stored-rows.ts'
 
 /** The tables of the record on PostgreSQL. */
-export const matterStore = (db: Sql): MatterStore => ({
+export const matterStore = (db: Sql, signer: Signer): MatterStore => ({
   findLog: (city, by) => findLog(db, city, by),
   headOf: heads(db),
   // Whoever writes to two matters locks them in one order, so that no two wait for each other.
   record: (city, ask, entries) =>
     record(
-      db,
+      { db, signer },
       city,
       ask,
       [...entries].sort((a, b) => (a.id < b.id ? -1 : 1)),
