@@ -67,12 +67,6 @@ export interface ReturnState {
   >
 }
 
-/** An act that moved the matter, as taking back and the difference of two versions need it. */
-export interface MoveState {
-  readonly seq: number
-  readonly act: string
-  readonly at: string
-  readonly unit: string | null
 /** A supervisor's leave to raise once more what was visible the first time: for these items, for one return. */
 export interface OverrideState {
   readonly seq: number
@@ -81,6 +75,12 @@ export interface OverrideState {
   readonly usedBy: number | null
 }
 
+/** An act that moved the matter, as taking back and the difference of two versions need it. */
+export interface MoveState {
+  readonly seq: number
+  readonly act: string
+  readonly at: string
+  readonly unit: string | null
   readonly role: string
   /** The letter that went out with it. */
   readonly letter: string | null
@@ -144,13 +144,13 @@ export interface MatterState {
   readonly referral: ReferralState | null
   readonly messages: readonly MessageState[]
   readonly returns: readonly ReturnState[]
+  readonly overrides: readonly OverrideState[]
   readonly moves: readonly MoveState[]
   readonly served: readonly number[]
   readonly takenBack: readonly number[]
   readonly merged: MergedState | null
   readonly joined: readonly JoinedState[]
   /** Acts whose answer went to what was merged into this matter: nobody takes them back any more. */
-  readonly overrides: readonly OverrideState[]
   readonly shared: readonly number[]
   /** When a closed matter was opened again, and how many clocks it had until then: a new proceeding with limits of its own. */
   readonly reopened: { readonly seq: number; readonly clocks: number } | null

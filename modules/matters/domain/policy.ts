@@ -108,7 +108,7 @@ function mayTakeOwnAct(situation: Situation, name: string, act: ActDefinition): 
   if (!mightHold(act, situation)) return no('matters/condition-not-met', { act: name })
   const untimely = mayTouchTime(situation, act)
   if (untimely) return untimely
-  if (act.moves === 'superior' && !situation.directory.superiorUnit(state.unit))
+  if (act.moves === 'superior' && !state.closed && !situation.directory.superiorUnit(state.unit))
     return no('matters/no-superior', { act: name, unit: state.unit })
   if (act.moves === 'back' && state.path.length < 2) return no('matters/nowhere-back', { act: name })
   if (act.referral && isSettledForGood(state)) return no('matters/no-more-refusing', { act: name })
@@ -201,6 +201,10 @@ const engineReasons: Readonly<Record<string, (situation: Situation) => Refusal |
     const most = compiled.definition.applicant.maxRepresentatives ?? 0
     return state.representatives.length >= most ? no('matters/too-many-representatives', { most }) : undefined
   },
+  allowReturn: ({ state }) => {
+    if (state.returns.length === 0) return no('matters/not-returned-yet', {})
+    return state.overrides.some((one) => one.usedBy === null) ? no('matters/leave-given', {}) : undefined
+  },
   rate: ({ state }) => {
     if (state.phase !== 'answered' && state.phase !== 'closed') return no('matters/not-answered-yet', {})
     // What was taken up anew ends anew.
@@ -217,10 +221,6 @@ function takeBackPermit({ state, ownUnits, standing }: Situation): Permit | unde
   if (standing.kind !== 'staff') return undefined
   const last = state.moves.at(-1)
   if (!last || last.act === 'answerTogether') return permitFor(standing, ['clerk', 'head'])
-  allowReturn: ({ state }) => {
-    if (state.returns.length === 0) return no('matters/not-returned-yet', {})
-    return state.overrides.some((one) => one.usedBy === null) ? no('matters/leave-given', {}) : undefined
-  },
   if (last.unit === null || !ownUnits.includes(last.unit)) return undefined
   return { role: last.role === 'head' ? 'head' : 'clerk', unit: last.unit }
 }
