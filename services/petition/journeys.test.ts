@@ -230,6 +230,21 @@ const rows: readonly [story: string, journey: Journey, expected: Partial<Walked>
     },
   ],
   [
+    'that was said to be answered and is not solved goes on one level higher, and not where the law ended it',
+    {
+      answers: { ...water, kind: 'suggestion' },
+      filedOn: '2026-03-02',
+      steps: [
+        forward('2026-03-03'),
+        clerk('sort', '2026-03-04', sorted('suggestion')),
+        clerk('replySuggestion', '2026-03-10', { adoption: 'adopted', ...because }),
+        timer('closeUnanswered', '2026-06-01'),
+        resident('reopenUnsolved', '2026-06-02', { whyAgain: '还是没有装栏杆。' }),
+      ],
+    },
+    { state: 'filed' },
+  ],
+  [
     'is not accepted by a head or a resident: only a clerk of the unit sorts',
     {
       answers: water,

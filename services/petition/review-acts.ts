@@ -129,6 +129,7 @@ export const reviewActs = {
     from: ['done', 'suggestionAnswered'],
     to: 'closed',
     ground: 'deemedConfirmed',
+    sets: { saidDone: true },
     notice: 'closed',
     source: xf('21'),
   },
@@ -138,6 +139,7 @@ export const reviewActs = {
     from: ['opinionIssued', 'done', 'suggestionAnswered'],
     to: 'closed',
     ground: 'confirmedByApplicant',
+    sets: { saidDone: true },
     notice: 'closed',
     source: xf('21'),
   },
@@ -167,6 +169,31 @@ export const reviewActs = {
       },
     ],
     source: xf('17'),
+  },
+  reopenUnsolved: {
+    title: words('没有解决，请上一级重新办理', 'Not solved: one level higher'),
+    by: ['applicant'],
+    from: ['closed'],
+    // What ended by law (art. 35, 36) is not taken up again in this procedure; what was said to be done is.
+    when: flag('saidDone'),
+    to: 'filed',
+    moves: 'superior',
+    sets: { saidDone: false },
+    fields: [
+      {
+        name: 'whyAgain',
+        kind: 'longText',
+        label: words('哪里没有解决', 'What was not solved'),
+        why: words(
+          '上一级会看到以前的全部答复，再针对这一点办理。',
+          'The superior sees every earlier answer and deals with exactly this.',
+        ),
+        maxLength: 4000,
+        personal: true,
+      },
+    ],
+    notice: 'progress',
+    source: xf('40'),
   },
   reopenByOffice: {
     title: words('督办，重新办理', 'Supervision: take it up again'),

@@ -182,7 +182,7 @@ export const withdraw = <const F extends readonly string[], const T extends stri
     warns,
   }) as const
 
-/** "Not solved": she comes back with the history, to the superior or to the same unit. */
+/** She comes back with the history, to the unit that received it first. */
 export const reopenByApplicant = <const F extends readonly string[], const T extends string>(from: F, to: T) =>
   ({
     title: words('没有解决，重新提出', 'Not solved: raise it again'),
@@ -195,6 +195,14 @@ export const reopenByApplicant = <const F extends readonly string[], const T ext
       }),
     ],
     notice: 'progress',
+  }) as const
+
+/** "Not solved", after it was closed as done: one level higher, with everything that was answered before. */
+export const reopenUnsolved = <const F extends readonly string[], const T extends string>(from: F, to: T) =>
+  ({
+    ...reopenByApplicant(from, to),
+    title: words('没有解决，请上一级重新办理', 'Not solved: one level higher'),
+    moves: 'superior',
   }) as const
 
 export const reopenBySupervisor = <const F extends readonly string[], const T extends string>(

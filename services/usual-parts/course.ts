@@ -10,6 +10,7 @@ import {
   refuse,
   reopenByApplicant,
   reopenBySupervisor,
+  reopenUnsolved,
   transferOut,
   withdraw,
 } from './acts.ts'
@@ -96,6 +97,7 @@ export const usualActs = (law: Citation) =>
     confirm: confirm(['answered'], 'closed'),
     closeUnasked: closeUnasked(['answered'], 'closed', law),
     withdraw: withdraw(['received', 'needsSupplement', 'handling', 'answered', 'refused', 'contested'], 'withdrawn'),
-    reopen: reopenByApplicant(['closed', 'withdrawn', 'transferred'], 'received'),
+    reopen: reopenByApplicant(['withdrawn', 'transferred'], 'received'),
+    reopenUnsolved: reopenUnsolved(['closed'], 'received'),
     reopenByOffice: reopenBySupervisor(['closed'], 'received', law),
   }) as const

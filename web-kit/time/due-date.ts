@@ -89,6 +89,8 @@ function notesOf(clock: Clock, language: Language): string[] {
         ? '暂定日期：跨入的年份还没有公布放假安排，公布后会重新计算'
         : 'Provisional: holidays of that year are not announced yet; it will be recomputed',
     )
+  if (clock.afterwards)
+    notes.push(zh ? `过了这天会自动：${clock.afterwards.zh}` : `After that day, by itself: ${clock.afterwards.en}`)
   return notes
 }
 

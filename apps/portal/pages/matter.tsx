@@ -107,6 +107,27 @@ function Returned({ reader, view }: MatterWish) {
   )
 }
 
+/** Taken up anew: who answered what before; the letters stand in the timeline. */
+function Earlier({ reader, view }: Pick<MatterWish, 'reader' | 'view'>) {
+  if (!view.earlier) return null
+  return (
+    <section aria-labelledby="earlier">
+      <h2 id="earlier">{reader.say('以前的答复', 'Answered before')}</h2>
+      <ul class="tidy">
+        {view.earlier.map((one) => (
+          <li key={one.seq}>
+            <strong>{reader.of(one.title)}</strong>{' '}
+            <span class="quiet">
+              {one.unitName ? `${reader.of(one.unitName)} · ` : ''}
+              {formatMoment(one.at, reader.language)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** The whole matter as its applicant sees it. */
 export function MatterPage(wish: MatterWish) {
   const { reader, view } = wish
@@ -143,6 +164,7 @@ export function MatterPage(wish: MatterWish) {
           <Acts {...wish} />
         </div>
         <div class="matter-main">
+          <Earlier reader={reader} view={view} />
           <section aria-labelledby="timeline">
             <h2 id="timeline">{say('经过', 'What happened')}</h2>
             <Timeline reader={reader} view={view} />

@@ -57,6 +57,9 @@ function Table({ reader, lines }: { reader: Reader; lines: readonly Line[] }) {
               {say('中位天数', 'Median days')}
             </th>
             <th scope="col" class="number">
+              {say('指明去处', 'Shown elsewhere')}
+            </th>
+            <th scope="col" class="number">
               {say('破例再次退件', 'Second returns allowed')}
             </th>
           </tr>
@@ -72,6 +75,7 @@ function Table({ reader, lines }: { reader: Reader; lines: readonly Line[] }) {
                 <td class="number">{count(reader, line.answered)}</td>
                 <td class="number">{share === undefined ? '—' : `${share}%`}</td>
                 <td class="number">{line.medianDaysToAnswer ?? '—'}</td>
+                <td class="number">{count(reader, line.shownElsewhere)}</td>
                 <td class="number">{count(reader, line.secondReturnsAllowed)}</td>
               </tr>
             )
@@ -98,6 +102,10 @@ export function PublishedPage({ reader, figures }: { reader: Reader; figures: Pu
         rows={[
           [say('收到', 'Filed'), String(figures.filed)],
           [say('已答复', 'Answered'), String(figures.answered)],
+          [
+            say('不归本单位管、已指明去处', 'Outside the body’s duty, shown where to go'),
+            count(reader, figures.shownElsewhere),
+          ],
           [
             say('破例准许再次退件', 'Second returns allowed as an exception'),
             count(reader, figures.secondReturnsAllowed),

@@ -585,6 +585,7 @@ export function stubDoors(): Stub {
         asOf: now.toISOString(),
         filed: 412,
         answered: 380,
+        shownElsewhere: 21,
         secondReturnsAllowed: 7,
         lines: [
           {
@@ -595,6 +596,7 @@ export function stubDoors(): Stub {
             filed: 120,
             answered: 110,
             answeredInTime: 104,
+            shownElsewhere: 15,
             secondReturnsAllowed: 7,
             medianDaysToAnswer: 9,
           },
@@ -606,6 +608,7 @@ export function stubDoors(): Stub {
             filed: 60,
             answered: 55,
             answeredInTime: 40,
+            shownElsewhere: 6,
             secondReturnsAllowed: 0,
             medianDaysToAnswer: 17.5,
           },
@@ -617,6 +620,7 @@ export function stubDoors(): Stub {
             filed: null,
             answered: null,
             answeredInTime: null,
+            shownElsewhere: null,
             secondReturnsAllowed: null,
             medianDaysToAnswer: null,
           },

@@ -356,6 +356,7 @@ export const board: Board = {
     p90DaysToAnswer: [41, 58, 22][at]!,
     returned: [4, 2, 0][at]!,
     urged: [6, 14, 1][at]!,
+    shownElsewhere: [2, 9, 0][at]!,
   })),
   daysToAnswer: [
     { from: 0, to: 7, matters: 121 },

@@ -4,7 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createInsight, type Insight } from '../index.ts'
 
 const services = [
-  { code: 'libraryCard', title: { zh: '借书证纠纷', en: 'Library card' }, publish: { statistics: true } },
+  {
+    code: 'libraryCard',
+    title: { zh: '借书证纠纷', en: 'Library card' },
+    publish: { statistics: true },
+    acts: { direct: { ground: 'transferred', to: 'shownAway' } },
+  },
   { code: 'quiet', title: { zh: '不公开', en: 'Quiet' }, publish: { statistics: false } },
 ]
 
@@ -83,6 +88,37 @@ describe("the supervisor's board", () => {
 
   it('is closed to clerks', async () => {
     expect(await insight.board(aClerk(), {})).toMatchObject({ ok: false, code: 'insight/not-a-watcher' })
+  })
+})
+
+describe('what is nobody’s duty here', () => {
+  it('counts neither as late nor as answered, however late the signpost was, and is counted by itself', async () => {
+    const [before, publicBefore] = [await board(), await insight.publicFigures('441200')]
+    await aMatterRow(database.owner, {
+      id: 'e1',
+      closed: true,
+      state: 'shownAway',
+      filedAt: '2026-06-01T16:30:00.000Z',
+      answeredAt: '2026-08-31T15:00:00.000Z',
+      stopped: { due: '2026-08-01', at: '2026-08-31T15:00:00.000Z' },
+    })
+    const [after, publicAfter] = [await board(), await insight.publicFigures('441200')]
+    const { shownElsewhere, ...line } = after.units[0]!
+    expect(shownElsewhere).toBe(1)
+    expect(line).toEqual({ ...before.units[0]!, shownElsewhere: undefined })
+    expect(after.totals).toEqual(before.totals)
+    expect(after.daysToAnswer).toEqual(before.daysToAnswer)
+    expect(after.perMonth.find((one) => one.month === '2026-08')).toEqual(
+      before.perMonth.find((one) => one.month === '2026-08'),
+    )
+    expect([publicAfter.answered, publicAfter.filed, publicAfter.shownElsewhere]).toEqual([
+      publicBefore.answered,
+      publicBefore.filed + 1,
+      null,
+    ])
+    await database.owner.query("delete from matters.clock where matter = 'e1'")
+    await database.owner.query("delete from matters.search where matter = 'e1'")
+    await database.owner.query("delete from matters.matter where id = 'e1'")
   })
 })
 

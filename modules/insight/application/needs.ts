@@ -1,5 +1,6 @@
 import type { Person } from '@gongdao/people/contract'
 import type { ReaderNeeds } from '@gongdao/worklists'
+import type { endsElsewhere } from '../domain/shown-elsewhere.ts'
 
 /** A unit's counts as the database gives them; words are added afterwards. */
 export interface UnitCounts {
@@ -13,6 +14,7 @@ export interface UnitCounts {
   readonly p90: number | null
   readonly returned: number
   readonly urged: number
+  readonly elsewhere: number
 }
 
 export interface TotalCounts {
@@ -51,6 +53,7 @@ export interface PublicCounts {
   readonly filed: number
   readonly answered: number
   readonly in_time: number
+  readonly elsewhere: number
   readonly days: readonly number[]
 }
 
@@ -63,8 +66,14 @@ export interface OverrideCounts {
 
 /** The counts behind the board and the public figures; the only thing here that knows SQL. */
 export interface Counts {
-  board(by: Person, units: readonly string[] | undefined, at: Date): Promise<BoardCounts>
-  public(city: string, services: readonly string[], at: Date): Promise<readonly PublicCounts[]>
+  /** `elsewhere`: ends at which she was shown the competent body, as `service state`. */
+  board(by: Person, units: readonly string[] | undefined, at: Date, elsewhere: readonly string[]): Promise<BoardCounts>
+  public(
+    city: string,
+    services: readonly string[],
+    at: Date,
+    elsewhere: readonly string[],
+  ): Promise<readonly PublicCounts[]>
   overrides(city: string, services: readonly string[], at: Date): Promise<readonly OverrideCounts[]>
 }
 
@@ -75,5 +84,6 @@ export interface InsightNeeds extends Pick<ReaderNeeds, 'now' | 'directory'> {
     readonly code: string
     readonly title: { readonly zh: string; readonly en: string }
     readonly publish: { readonly statistics: boolean }
+    readonly acts?: Parameters<typeof endsElsewhere>[0][number]['acts']
   }[]
 }

@@ -1,4 +1,5 @@
 import type { PublicFigures } from '../contract/index.ts'
+import { endsElsewhere } from '../domain/shown-elsewhere.ts'
 import { cellsToHide, smallestCell } from '../domain/suppress-small-cells.ts'
 import type { InsightNeeds, OverrideCounts, PublicCounts } from './needs.ts'
 
@@ -9,6 +10,7 @@ interface Line {
   answered: number
   inTime: number
   overrides: number
+  elsewhere: number
   readonly days: number[]
 }
 
@@ -21,12 +23,13 @@ export async function publicFigures(needs: InsightNeeds, city: string): Promise<
   const services = needs.services().filter((service) => service.publish.statistics)
   const codes = services.map((service) => service.code)
   const [counts, overrides] = await Promise.all([
-    needs.counts.public(city, codes, at),
+    needs.counts.public(city, codes, at, endsElsewhere(services)),
     needs.counts.overrides(city, codes, at),
   ])
   const lines = linesOf(needs, city, counts, overrides)
   const hiddenFiled = cellsToHide(lines.map((line) => line.filed))
   const hiddenAnswered = cellsToHide(lines.map((line) => line.answered))
+  const hiddenElsewhere = cellsToHide(lines.map((line) => line.elsewhere))
   const hiddenOverrides = cellsToHide(lines.map((line) => line.overrides))
   const directory = needs.directory(city)
   const titles = new Map(services.map((service) => [service.code, service.title]))
@@ -35,6 +38,7 @@ export async function publicFigures(needs: InsightNeeds, city: string): Promise<
     asOf: at.toISOString(),
     filed: totalOf(lines.map((line) => line.filed)),
     answered: totalOf(lines.map((line) => line.answered)),
+    shownElsewhere: countOf(lines.map((line) => line.elsewhere)),
     secondReturnsAllowed: countOf(lines.map((line) => line.overrides)),
     lines: lines.map((line, row) => {
       const showAnswered = !hiddenFiled.has(row) && !hiddenAnswered.has(row)
@@ -48,6 +52,7 @@ export async function publicFigures(needs: InsightNeeds, city: string): Promise<
         filed: hiddenFiled.has(row) ? null : line.filed,
         answered: showAnswered ? line.answered : null,
         answeredInTime: showInTime ? line.inTime : null,
+        shownElsewhere: hiddenFiled.has(row) || hiddenElsewhere.has(row) ? null : line.elsewhere,
         secondReturnsAllowed: hiddenFiled.has(row) || hiddenOverrides.has(row) ? null : line.overrides,
         medianDaysToAnswer: showAnswered && line.answered >= smallestCell ? medianOf(line.days) : null,
       }
@@ -78,7 +83,16 @@ function linesOf(
   const lineOf = ({ unit, service }: { readonly unit: string; readonly service: string }): Line => {
     const body = directory.unit(unit)?.body ?? unit
     const key = `${body} ${service}`
-    const line = lines.get(key) ?? { body, service, filed: 0, answered: 0, inTime: 0, overrides: 0, days: [] }
+    const line = lines.get(key) ?? {
+      body,
+      service,
+      filed: 0,
+      answered: 0,
+      inTime: 0,
+      overrides: 0,
+      elsewhere: 0,
+      days: [],
+    }
     lines.set(key, line)
     return line
   }
@@ -88,6 +102,7 @@ function linesOf(
     line.filed += count.filed
     line.answered += count.answered
     line.inTime += count.in_time
+    line.elsewhere += count.elsewhere
     line.days.push(...count.days)
   }
   return [...lines.values()].sort((a, b) => b.filed - a.filed || a.body.localeCompare(b.body))

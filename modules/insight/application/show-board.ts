@@ -2,6 +2,7 @@ import type { Person } from '@gongdao/people/contract'
 import { type Answer, no, yes } from '@gongdao/platform/answer'
 import type { Board, UnitLine } from '../contract/index.ts'
 import { withClasses } from '../domain/day-classes.ts'
+import { endsElsewhere } from '../domain/shown-elsewhere.ts'
 import type { InsightNeeds, UnitCounts } from './needs.ts'
 
 export interface BoardWanted {
@@ -24,7 +25,12 @@ export async function showBoard(
   if (!watches) return no('insight/not-a-watcher')
   const at = needs.now()
   const units = unitsWanted(needs, by, wanted)
-  const { totals, units: lines, classes, months } = await needs.counts.board(by, units, at)
+  const {
+    totals,
+    units: lines,
+    classes,
+    months,
+  } = await needs.counts.board(by, units, at, endsElsewhere(needs.services()))
   return yes({
     asOf: at.toISOString(),
     totals: {
@@ -72,5 +78,6 @@ function presentUnitLine(needs: InsightNeeds, city: string, line: UnitCounts): U
     p90DaysToAnswer: line.p90,
     returned: line.returned,
     urged: line.urged,
+    shownElsewhere: line.elsewhere,
   }
 }

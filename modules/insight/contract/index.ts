@@ -17,6 +17,8 @@ export const UnitLine = Type.Object({
   p90DaysToAnswer: Type.Union([Type.Number(), Type.Null()]),
   returned: Type.Integer(),
   urged: Type.Integer(),
+  /** Ended by showing her the competent body: neither late nor unsolved. */
+  shownElsewhere: Type.Integer(),
 })
 export type UnitLine = Static<typeof UnitLine>
 
@@ -49,6 +51,8 @@ export const PublicFigures = Type.Object({
   asOf: Type.String({ format: 'date-time' }),
   filed: Type.Integer(),
   answered: Type.Integer(),
+  /** Outside the body's duty: she was told, with reasons, who is competent. Not among the answered, nor among the late. */
+  shownElsewhere: Count,
   /** Leaves that supervisors gave to return papers once more: each is an exception from “once, completely”. */
   secondReturnsAllowed: Count,
   lines: Type.Array(
@@ -60,6 +64,7 @@ export const PublicFigures = Type.Object({
       filed: Count,
       answered: Count,
       answeredInTime: Count,
+      shownElsewhere: Count,
       secondReturnsAllowed: Count,
       medianDaysToAnswer: Type.Union([Type.Number(), Type.Null()]),
     }),

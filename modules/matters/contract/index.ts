@@ -66,6 +66,8 @@ export const ClockView = Type.Object({
   suspended: Type.Boolean(),
   extended: Type.Boolean(),
   overdue: Type.Boolean(),
+  /** What happens of itself when her time has ended: told beforehand. */
+  afterwards: Type.Optional(Words),
   steps: Type.Array(DeadlineStep),
 })
 export type ClockView = Static<typeof ClockView>
@@ -208,6 +210,17 @@ export const MatterView = Type.Object({
   ),
   /** While papers are returned: the verdict on every item, all at once (law 4). */
   returned: Type.Optional(Type.Object({ seq: Type.Integer(), items: Type.Array(ReturnedItem) })),
+  /** When it was taken up anew: what was answered before, by whom; each is an entry of the timeline. */
+  earlier: Type.Optional(
+    Type.Array(
+      Type.Object({
+        seq: Type.Integer(),
+        title: Words,
+        at: Type.String({ format: 'date-time' }),
+        unitName: Type.Optional(Words),
+      }),
+    ),
+  ),
   timeline: Type.Array(TimelineEntry),
   acts: Type.Array(AvailableAct),
   blocked: Type.Array(BlockedAct),

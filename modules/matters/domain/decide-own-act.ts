@@ -50,7 +50,9 @@ function targetUnit(situation: Situation, act: ActDefinition, values: Values): A
   if (act.moves === 'back') return standing(situation, state.path.at(-2) ?? state.firstReceiver)
   if (act.moves === 'superior') {
     const superior = directory.superiorUnit(state.unit)
-    return superior ? yes(superior.id) : no('matters/no-superior', { unit: state.unit })
+    if (superior) return yes(superior.id)
+    // What was not solved is never refused for want of somebody above: whoever is responsible when nobody else is looks at it.
+    return state.closed ? yes(directory.backstop(state.region).id) : no('matters/no-superior', { unit: state.unit })
   }
   return ableUnit(situation, values.unit)
 }

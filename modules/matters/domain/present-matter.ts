@@ -30,7 +30,7 @@ export interface MatterPicture {
 /** A matter as one audience may see it, spelled out field by field: nothing is forwarded because it was there. */
 export function presentMatter(picture: MatterPicture): MatterView {
   const { situation, eyes, clocks, timeline } = picture
-  const { compiled, state, directory, now } = situation
+  const { compiled, state, directory } = situation
   const definition = compiled.state(state.state)!
   const isStaff = eyes.audience === 'staff'
   const next = nextActOf(compiled, state)
@@ -56,10 +56,11 @@ export function presentMatter(picture: MatterPicture): MatterView {
     ...(state.suspension ? { suspended: presentSuspension(state.suspension) } : {}),
     clocks: clocks
       .filter((clock) => clock.stoppedAt === null)
-      .map((clock) => presentClock(clock, picture.describe(clock.limit).title, clock.id === leading?.id, now)),
+      .map((clock) => presentClock(clock, picture.describe(clock.limit).title, clock.id === leading?.id, situation)),
     answers: presentAnswers(picture),
     documents: eyes.hidesPersonal ? [] : state.papers.map(presentPaper),
     ...presentReturned(compiled, state, eyes),
+    ...presentEarlier(state, timeline),
     timeline,
     ...presentActs(situation, picture.members),
     ...(state.merged ? { mergedInto: state.merged.number } : {}),
@@ -87,6 +88,17 @@ function mergedTells(number: string, together: MatterView['together']): Words {
   }
 }
 
+/** Who looks at it anew sees at once what was answered before, and by whom. */
+function presentEarlier({ reopened }: MatterState, timeline: readonly TimelineEntry[]): Pick<MatterView, 'earlier'> {
+  if (!reopened) return {}
+  const earlier = timeline.flatMap(({ seq, letter, happenedAt, by, takenBack }) =>
+    letter && seq < reopened.seq && !takenBack
+      ? [{ seq, title: letter.title, at: happenedAt, ...(by.unitName ? { unitName: by.unitName } : {}) }]
+      : [],
+  )
+  return earlier.length > 0 ? { earlier } : {}
+}
+
 /** What joined this matter: to its applicant number and day only, and nothing where people are protected. */
 function presentJoined({ situation, eyes }: MatterPicture): Pick<MatterView, 'joined'> {
   const { compiled, state } = situation
@@ -108,7 +120,7 @@ const presentSuspension = ({ reason, until, source }: NonNullable<MatterState['s
   source,
 })
 
-function presentClock(clock: TimedClock, title: Words, leading: boolean, now: Date): ClockView {
+function presentClock(clock: TimedClock, title: Words, leading: boolean, { compiled, now }: Situation): ClockView {
   const { deadline } = clock
   return {
     limit: clock.limit,
@@ -124,6 +136,7 @@ function presentClock(clock: TimedClock, title: Words, leading: boolean, now: Da
     suspended: isSuspended(clock),
     extended: clock.extended,
     overdue: !deadline.suspended && endOf(clock) <= now.getTime(),
+    ...(clock.side === 'applicant' && clock.onLapse ? { afterwards: titleOf(compiled, clock.onLapse) } : {}),
     steps: stepsOf(deadline),
   }
 }

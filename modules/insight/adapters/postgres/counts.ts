@@ -32,10 +32,10 @@ const days = {
 
 /** The counts on PostgreSQL: each part one statement of one city, over the matters that the person may see. */
 export const counts = (db: Sql, visibleTo: VisibleTo): Counts => ({
-  async board(by, units, at) {
+  async board(by, units, at, elsewhere) {
     const ask = <Row>(write: (matter: string, places: Places, now: string) => string) => {
       const places = new Places()
-      const { matter, now } = visibleMatters(places, visibleTo, by, units, at)
+      const { matter, now } = visibleMatters(places, visibleTo, by, units, at, elsewhere)
       return db.query<Row & Record<string, unknown>>(write(matter, places, now), places.values)
     }
     const [totals, lines, classes, months] = await Promise.all([
@@ -60,16 +60,21 @@ export const counts = (db: Sql, visibleTo: VisibleTo): Counts => ({
     }
   },
 
-  async public(city, services, at) {
+  async public(city, services, at, elsewhere) {
+    const isElsewhere = "(m.service || ' ' || m.state) = any($4::text[])"
+    const isAnswered = `m.answered_at is not null and not ${isElsewhere}`
     const text = `
-      select m.unit, m.service, count(*)::integer as filed, count(m.answered_at)::integer as answered,
-        (count(*) filter (where m.answered_at is not null and not ${missedBeforeAnswer}))::integer as in_time,
-        coalesce(array_agg(${daysToAnswer}) filter (where m.answered_at is not null), '{}') as days
+      select m.unit, m.service, count(*)::integer as filed,
+        (count(*) filter (where ${isAnswered}))::integer as answered,
+        (count(*) filter (where ${isElsewhere}))::integer as elsewhere,
+        (count(*) filter (where ${isAnswered} and not ${missedBeforeAnswer}))::integer as in_time,
+        coalesce(array_agg(${daysToAnswer}) filter (where ${isAnswered}), '{}') as days
       from matters.matter m
       where m.city = $1 and m.service = any($2::text[]) and m.confidentiality <> 'sealed' and m.merged_into is null
         and m.recorded_at <= $3::timestamptz
       group by m.unit, m.service`
-    return (await db.query<PublicCounts & Record<string, unknown>>(text, [city, services, at.toISOString()])).rows
+    return (await db.query<PublicCounts & Record<string, unknown>>(text, [city, services, at.toISOString(), elsewhere]))
+      .rows
   },
 
   async overrides(city, services, at) {
@@ -90,18 +95,23 @@ function visibleMatters(
   by: Person,
   units: readonly string[] | undefined,
   at: Date,
+  elsewhere: readonly string[],
 ) {
   const city = places.of(by.city)
   const now = places.of(at.toISOString())
   const today = places.of(dayInShanghai(at))
   const ofUnits = units ? `and m.unit = any(${places.of(units)}::text[])` : ''
+  const isElsewhere = `(m.service || ' ' || m.state) = any(${places.of(elsewhere)}::text[])`
+  const isAnswered = `m.answered_at is not null and not ${isElsewhere}`
   const visible = places.take(visibleTo(by, 'm', places.next))
   const matter = `
     with seen as (
-      select m.city, m.id, m.unit, m.closed, m.phase, m.filed_at, m.answered_at, m.urged_at,
-        case when m.answered_at is not null then ${daysToAnswer} end as days,
+      select m.city, m.id, m.unit, m.closed, m.phase, m.filed_at, m.urged_at,
+        ${isElsewhere} as elsewhere,
+        case when ${isAnswered} then m.answered_at end as answered_at,
+        case when ${isAnswered} then ${daysToAnswer} end as days,
         ${riskSql(now, today)} as risk,
-        m.answered_at is not null and not ${missedBeforeAnswer} as in_time
+        ${isAnswered} and not ${missedBeforeAnswer} as in_time
       from matters.matter m
       ${leadingClock}
       where m.city = ${city} and m.merged_into is null ${ofUnits} and (${visible})
@@ -126,6 +136,7 @@ const unitsSql = (seen: string): string => `${seen}
     (count(*) filter (where in_time))::integer as in_time,
     ${days.median} as median, ${days.p90} as p90,
     (count(*) filter (where phase = 'returned'))::integer as returned,
+    (count(*) filter (where elsewhere))::integer as elsewhere,
     count(urged_at)::integer as urged
   from seen
   group by unit
@@ -147,7 +158,7 @@ const monthsSql = (seen: string, _places: Places, now: string): string => `${see
     select ${monthOf('d.due_at')}, 0, 0, 1
     from seen s join matters.clock d on d.city = s.city and d.matter = s.id
     where d.side = 'authority' and d.kind <> 'message' and d.due_at < coalesce(d.stopped_at, ${now}::timestamptz)
-      and (d.stopped_at is not null or not d.suspended)
+      and (d.stopped_at is not null or not d.suspended) and not s.elsewhere
   ) as event
   group by month
   order by month desc

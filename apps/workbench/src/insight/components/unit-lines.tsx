@@ -3,7 +3,17 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { useReader } from '../../words/language.tsx'
 
-type Column = 'open' | 'overdue' | 'atRisk' | 'answered' | 'inTime' | 'median' | 'p90' | 'returned' | 'urged'
+type Column =
+  | 'open'
+  | 'overdue'
+  | 'atRisk'
+  | 'answered'
+  | 'inTime'
+  | 'median'
+  | 'p90'
+  | 'returned'
+  | 'urged'
+  | 'elsewhere'
 
 const share = (line: UnitLine): number | null => (line.answered > 0 ? line.answeredInTime / line.answered : null)
 
@@ -17,6 +27,7 @@ const figureOf: Record<Column, (line: UnitLine) => number | null> = {
   p90: (line) => line.p90DaysToAnswer,
   returned: (line) => line.returned,
   urged: (line) => line.urged,
+  elsewhere: (line) => line.shownElsewhere,
 }
 
 const columns: readonly Column[] = [
@@ -29,6 +40,7 @@ const columns: readonly Column[] = [
   'p90',
   'returned',
   'urged',
+  'elsewhere',
 ]
 
 /** How each unit keeps time; every count opens the matters behind it. Units only: no person stands here. */
@@ -49,6 +61,7 @@ export function UnitLines({ lines }: { lines: readonly UnitLine[] }): ReactNode 
     p90: t.board.p90,
     returned: t.board.returned,
     urged: t.board.urged,
+    elsewhere: t.board.elsewhere,
   }
   return (
     <section className="card">

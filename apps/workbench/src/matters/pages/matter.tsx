@@ -1,4 +1,5 @@
 import type { MatterView } from '@gongdao/matters/contract'
+import { formatMoment } from '@gongdao/web-kit/time/index.ts'
 import { Segmented } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
@@ -104,6 +105,7 @@ function InternalView({ matter }: { matter: MatterView }): ReactNode {
       </div>
       <div className="matter-main">
         <MatterHead matter={matter} />
+        <Earlier matter={matter} />
         <Card title={t.matter.facts}>
           <Answers matter={matter} />
         </Card>
@@ -148,6 +150,27 @@ function useOpenPaper(matter: MatterView) {
     show: (id: string) => setParams({ paper: id }, { replace: open !== undefined }),
     close: () => setParams({}, { replace: true }),
   }
+}
+
+/** Taken up anew: who answered what before. Each letter stands in the timeline below. */
+function Earlier({ matter }: { matter: MatterView }): ReactNode {
+  const { t, say, language } = useReader()
+  if (!matter.earlier) return null
+  return (
+    <Card title={t.matter.earlier}>
+      <ol className="facts-list">
+        {matter.earlier.map((one) => (
+          <li key={one.seq}>
+            <strong>{say(one.title)}</strong>{' '}
+            <span className="faint">
+              {one.unitName ? `${say(one.unitName)} · ` : ''}
+              {formatMoment(one.at, language)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
 }
 
 function Answers({ matter }: { matter: MatterView }): ReactNode {
