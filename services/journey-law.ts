@@ -13,6 +13,10 @@ export function journeyLaw(): JourneyLaw {
       if (!answer.ok) throw new Error(`${question.limit}: ${answer.en}`)
       return answer.value
     },
-    isInHours: (limit) => limits.versions(limit).at(-1)?.unit === 'H',
+    isInHours: (limit, variant) => {
+      const row = limits.versions(limit).at(-1)
+      return (variant === undefined ? row?.unit : row?.variants?.[variant]?.unit) === 'H'
+    },
+    extensionUnit: (limit) => limits.versions(limit).at(-1)?.extension?.unit,
   }
 }

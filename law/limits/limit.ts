@@ -46,6 +46,8 @@ export interface LimitExtension {
   readonly value: number | null
   readonly unit: LimitUnit
   readonly by: Words
+  /** The parties agree to it; nobody has to approve it. */
+  readonly agreed?: true
 }
 
 export type Procedure = 'civil' | 'administrative' | 'reconsideration' | 'criminal' | 'general'
@@ -66,7 +68,7 @@ export interface LimitLine {
   status?: Limit['status']
   procedure?: Procedure
   bound?: Limit['bound']
-  extra?: [value: number | null, unit: LimitUnit, zh: string, en: string]
+  extra?: [value: number | null, unit: LimitUnit, zh: string, en: string, agreed?: 'agreed']
   variants?: Record<string, [value: number, unit: LimitUnit, zh: string, en: string]>
   months?: 'criminal'
   invariable?: boolean
@@ -99,7 +101,14 @@ function spellOut(standard: { procedure: Procedure; roll: Limit['roll'] }, line:
     status: line.status ?? 'verified',
     procedure: line.procedure ?? standard.procedure,
     ...(line.bound && { bound: line.bound }),
-    ...(extra && { extension: { value: extra[0], unit: extra[1], by: { zh: extra[2], en: extra[3] } } }),
+    ...(extra && {
+      extension: {
+        value: extra[0],
+        unit: extra[1],
+        by: { zh: extra[2], en: extra[3] },
+        ...(extra[4] && { agreed: true as const }),
+      },
+    }),
     ...(variants && {
       variants: Object.fromEntries(
         Object.entries(variants).map(([name, v]) => [name, { value: v[0], unit: v[1], label: { zh: v[2], en: v[3] } }]),

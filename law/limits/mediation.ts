@@ -11,7 +11,7 @@ export const mediationLimits = rows({ procedure: 'civil', roll: 'A' }, [
     start: ['受理', 'acceptance'],
     source: 'RTJ 33',
     procedure: 'general',
-    extra: [null, 'M', '当事人同意', 'agreement of the parties'],
+    extra: [null, 'M', '当事人同意', 'agreement of the parties', 'agreed'],
   },
   {
     id: 'med.court.before',
@@ -21,7 +21,7 @@ export const mediationLimits = rows({ procedure: 'civil', roll: 'A' }, [
     unit: 'D',
     start: ['调解员签收或在线确认', 'the mediator signs for or confirms the case'],
     source: 'TY 27; OM 24',
-    extra: [null, 'D', '双方当事人同意', 'both sides agree'],
+    extra: [null, 'D', '双方当事人同意', 'both sides agree', 'agreed'],
   },
   {
     id: 'med.court.afterOrdinary',
@@ -31,7 +31,7 @@ export const mediationLimits = rows({ procedure: 'civil', roll: 'A' }, [
     unit: 'D',
     start: ['调解员签收或在线确认', 'the mediator signs for or confirms the case'],
     source: 'TY 27; OM 24',
-    extra: [null, 'D', '双方当事人同意', 'both sides agree'],
+    extra: [null, 'D', '双方当事人同意', 'both sides agree', 'agreed'],
   },
   {
     id: 'med.court.afterSimple',
@@ -41,7 +41,7 @@ export const mediationLimits = rows({ procedure: 'civil', roll: 'A' }, [
     unit: 'D',
     start: ['调解员签收或在线确认', 'the mediator signs for or confirms the case'],
     source: 'TY 27; OM 24',
-    extra: [null, 'D', '双方当事人同意', 'both sides agree'],
+    extra: [null, 'D', '双方当事人同意', 'both sides agree', 'agreed'],
   },
   {
     id: 'med.online.assign',

@@ -21,6 +21,7 @@ export {
   type KnownLimits,
   knownLimits,
 } from './domain/check-definition/index.ts'
+export { answeredDay, type ClockPeriod, limitsOfClock, mayRunBy, periodOf, periodsOf } from './domain/clock-cases.ts'
 export {
   type CompiledDefinition,
   canonicalJson,
@@ -44,8 +45,8 @@ export {
 export { citation, type DefinitionSource, defineMatter, words } from './domain/define-matter.ts'
 export * from './domain/definition.ts'
 export { drawDefinition } from './domain/draw-definition/index.ts'
-export { type Difference, replayVersion } from './domain/replay-version.ts'
 export { type PreFlightItem, preFlight } from './domain/pre-flight.ts'
+export { type Difference, replayVersion } from './domain/replay-version.ts'
 export {
   type FieldError,
   type Validated,

@@ -26,7 +26,7 @@ const show = (title: string, english: string, source: Citation) =>
 /** 举报: sealed by law. Until it can be sealed here no words are taken; the matter ends at a door that is open today. */
 export const tipOff = defineMatter({
   code: 'tipOff',
-  version: 1,
+  version: 2,
   validFrom: '2019-12-30',
   title: words('举报', 'Tip about crime or misconduct'),
   purpose: words('告诉您今天在哪里可以安全地举报。', 'Shows where you can report safely today.'),
@@ -139,7 +139,6 @@ export const tipOff = defineMatter({
     },
   },
   notices: { news: usualNotices.news, ended: usualNotices.ended, progress: usualNotices.progress },
-  messageReply: { limit: 'local.message.reply' },
   fees: noFee,
   confidentiality: 'sealed',
   publish: { statistics: false, fields: [] },

@@ -52,9 +52,10 @@ export function checkPage(
   body: FormBody,
   before: Answers,
   isRegion: (code: string) => boolean,
+  today?: string,
 ): PageReading {
   const raw = Object.fromEntries(fields.map((field) => [field.name, rawAnswer(field, body)]))
-  const checked = validateFields(fields, raw, { known: before })
+  const checked = validateFields(fields, raw, { known: before, ...(today !== undefined && { today }) })
   const errors = errorsOf(fields, checked.errors)
   for (const field of fields) {
     const value = checked.values[field.name]

@@ -66,6 +66,40 @@ const sentences: Readonly<Record<string, (facts: Readonly<Record<string, unknown
     zh: '身份证号码的末位对不上，请逐位核对',
     en: 'The last digit does not fit; check the number digit by digit',
   }),
+  creditCodeLength: (f) => ({
+    zh: `统一社会信用代码是 18 位，现在是 ${f.length} 位`,
+    en: `A unified social credit code has 18 characters; there are ${f.length} now`,
+  }),
+  creditCodeCharacters: () => ({
+    zh: '统一社会信用代码只有数字和大写字母，没有 I、O、S、V、Z',
+    en: 'A credit code has digits and capital letters, without I, O, S, V and Z',
+  }),
+  creditCodeCheck: () => ({
+    zh: '统一社会信用代码的末位对不上，请照营业执照逐位核对',
+    en: 'The last character does not fit; check the code against the licence',
+  }),
+  lawyerLicenceLength: (f) => ({
+    zh: `律师执业证号是 17 位，现在是 ${f.length} 位`,
+    en: `A lawyer’s licence number has 17 digits; there are ${f.length} now`,
+  }),
+  lawyerLicenceCharacters: () => ({
+    zh: '律师执业证号只有数字',
+    en: 'A lawyer’s licence number has digits only',
+  }),
+  lawyerLicenceForm: () => ({
+    zh: '律师执业证号以1开头，第6至9位是年份，请照执业证核对',
+    en: 'The number begins with 1 and characters 6 to 9 are a year; check it against the certificate',
+  }),
+  notACaseNumber: () => ({
+    zh: '请照文书抬头填写案号，例如（2026）粤1202民初100号',
+    en: 'Enter the case number as it stands on the court’s papers, such as （2026）粤1202民初100号',
+  }),
+  inFuture: () => ({ zh: '这一天还没有到，请核对日期', en: 'This day has not come yet; check the date' }),
+  tooLate: (f) => ({ zh: `不能晚于 ${f.latest}`, en: `It cannot be later than ${f.latest}` }),
+  tooEarly: (f) => ({
+    zh: `不能早于 ${f.earliest}，请核对日期`,
+    en: `It cannot be before ${f.earliest}; check the date`,
+  }),
   notARegion: () => ({ zh: '请从列表里选一个地方', en: 'Choose a place from the list' }),
   notAChoice: () => ({ zh: '请从列出的选项里选', en: 'Choose from the options shown' }),
   notYesNo: () => ({ zh: '请选“是”或“否”', en: 'Choose yes or no' }),

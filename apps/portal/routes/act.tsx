@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Field } from '@gongdao/catalogue'
 import type { Difference, MatterView } from '@gongdao/matters/contract'
 import { problemOf } from '@gongdao/platform/http'
+import { dayOf } from '@gongdao/web-kit'
 import { checkPage } from '../forms/check-page.ts'
 import { codeOf } from '../forms/code-cookie.ts'
 import { answersOfItems, fieldsOfItems, type ItemForm, itemFormOf, unanswered } from '../forms/returned-items.ts'
@@ -91,7 +92,8 @@ async function takeAct(portal: Portal, turn: Turn, view: MatterView, act: Act) {
     stored.push(...kept.errors)
   }
   const regions = portal.doors.agencies.regions()
-  const read = checkPage(fields, form, {}, (code) => regions.some((one) => one.code === code))
+  const isRegion = (code: string) => regions.some((one) => one.code === code)
+  const read = checkPage(fields, form, {}, isRegion, dayOf(portal.doors.now()))
   const answers = { ...read.answers, ...papers }
   const isUpload = form.has('_upload') || form.has('_remove')
   const errors = [

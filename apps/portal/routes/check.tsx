@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { validateAnswers } from '@gongdao/catalogue'
 import { problemOf } from '@gongdao/platform/http'
+import { dayOf } from '@gongdao/web-kit'
 import { errorAt, errorsOf, type FieldError } from '../forms/check-page.ts'
 import { keepCode, showCode } from '../forms/code-cookie.ts'
 import { draftSecret, forgetDraft, isDraftId } from '../forms/draft-cookie.ts'
@@ -106,7 +107,7 @@ async function submit(portal: Portal, turn: Turn) {
       errorAt('consent', 'f-consent', '请先勾选确认，再提交', 'Please tick to confirm before filing'),
     ])
   const answers = ownAnswers(service, draft.answers)
-  const complaints = validateAnswers(service.form, answers, { unknown: 'drop' })
+  const complaints = validateAnswers(service.form, answers, { unknown: 'drop', today: dayOf(portal.doors.now()) })
   if (!complaints.ok) {
     const fields = service.form.flatMap((page) => page.fields)
     return drawCheck(

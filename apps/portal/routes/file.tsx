@@ -1,4 +1,5 @@
 import type { Field, FormPage } from '@gongdao/catalogue'
+import { dayOf } from '@gongdao/web-kit'
 import type { Draft } from '../doors.ts'
 import { checkPage, errorAt } from '../forms/check-page.ts'
 import {
@@ -186,7 +187,7 @@ async function answerPage(portal: Portal, turn: Turn, opened: Opened, page: Form
   const { form, reader } = turn
   const { drafts } = portal.doors.intake
   const stored = await withFiles(portal, turn, page.fields)
-  const read = checkPage(page.fields, form, draft.answers, isRegion(portal))
+  const read = checkPage(page.fields, form, draft.answers, isRegion(portal), dayOf(portal.doors.now()))
   const answers = { ...draft.answers, ...emptied(page), ...read.answers, ...stored.answers }
   const toCheck = form.text('_to') === 'check'
   const errors = [...stored.errors, ...read.errors.filter((error) => !stored.answers[error.field]?.length)]
@@ -223,7 +224,7 @@ async function autosave(portal: Portal, turn: Turn) {
   const page = opened.pages.find((one) => one.id === turn.at.page)
   if (!page) return turn.reply.code(404).send()
   const plain = page.fields.filter((field) => field.kind !== 'documents')
-  const read = checkPage(plain, turn.form, opened.draft.answers, isRegion(portal))
+  const read = checkPage(plain, turn.form, opened.draft.answers, isRegion(portal), dayOf(portal.doors.now()))
   await portal.doors.intake.drafts.save(turn.reader.person, opened.draft.id, draftSecret(turn), '', read.answers)
   return turn.reply.code(204).send()
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { limitsOfClock } from './clock-cases.ts'
 import { type ConditionFacts, evaluate } from './conditions.ts'
 import type { ActDefinition, Field, FormPage, Requirement, ServiceDefinition, StateDefinition } from './definition.ts'
 import { type Validated, type ValidateOptions, validateAnswers, validateFields } from './validate-fields.ts'
@@ -33,7 +34,12 @@ export interface CompiledDefinition {
   /** The items of the requirement list that apply to these answers. */
   requirementsFor(answers: Readonly<Record<string, unknown>>): readonly Requirement[]
   validateAnswers(answers: Readonly<Record<string, unknown>>, options?: ValidateOptions): Validated
-  validateAct(act: string, values: Readonly<Record<string, unknown>>, answers?: Record<string, unknown>): Validated
+  validateAct(
+    act: string,
+    values: Readonly<Record<string, unknown>>,
+    answers?: Record<string, unknown>,
+    today?: string,
+  ): Validated
 }
 
 /** Indexes a definition. It does not judge it: that is `checkDefinition`'s work, done before publishing. */
@@ -58,7 +64,8 @@ export function compileDefinition(definition: ServiceDefinition): CompiledDefini
     pagesFor: (answers) => definition.form.filter((page) => evaluate(page.when, { fields: answers })),
     requirementsFor: (answers) => definition.requirements.filter((item) => evaluate(item.when, { fields: answers })),
     validateAnswers: (answers, options) => validateAnswers(definition.form, answers, options),
-    validateAct: (name, values, answers = {}) => validateFields(ownAct(name)?.fields ?? [], values, { known: answers }),
+    validateAct: (name, values, answers = {}, today) =>
+      validateFields(ownAct(name)?.fields ?? [], values, { known: answers, ...(today !== undefined && { today }) }),
   }
 }
 
@@ -77,9 +84,11 @@ function orderedActs(definition: ServiceDefinition, state: string): readonly Nam
 
 /** Every limit id a definition uses, each once. */
 export function limitsOf(definition: ServiceDefinition): readonly string[] {
-  const clocks = Object.values(definition.states).flatMap((state) => state.clocks?.map((clock) => clock.limit) ?? [])
+  const clocks = Object.values(definition.states).flatMap((state) => (state.clocks ?? []).flatMap(limitsOfClock))
   const referral = definition.referral ? [definition.referral.clock] : []
-  return [...new Set([...clocks, ...referral, definition.messageReply.limit])].sort()
+  const reply = definition.messageReply ? [definition.messageReply.limit] : []
+  const notBefore = Object.values(definition.acts).flatMap((act) => act.notBefore?.limit ?? [])
+  return [...new Set([...clocks, ...referral, ...reply, ...notBefore])].sort()
 }
 
 /** SHA-256 of the canonical JSON (keys sorted), so that order of writing does not matter. */

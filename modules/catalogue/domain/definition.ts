@@ -77,6 +77,9 @@ export type FieldKind =
   | 'money'
   | 'phone'
   | 'idNumber'
+  | 'creditCode'
+  | 'lawyerLicence'
+  | 'caseNumber'
   | 'region'
   | 'unit'
   | 'requirements'
@@ -95,6 +98,10 @@ export interface Field {
   readonly minLength?: number
   readonly min?: number
   readonly max?: number
+  /** A day: at most so many days after the day on which it is filled in (0: never in the future). */
+  readonly latest?: number
+  /** A day: the first that makes sense (`YYYY-MM-DD`), such as the day since which there is the limit that counts from it. */
+  readonly earliest?: string
   /** At most so many choices or documents; in a `longText` at most so many lines (one name a line). */
   readonly maxItems?: number
   readonly choices?: readonly { readonly value: string; readonly label: Words }[]
@@ -125,11 +132,32 @@ export interface Requirement {
   readonly source: Citation
 }
 
+/** One case of a clock: where its condition holds, the clock runs by another limit, or by a variant of the limit. */
+export interface ClockCase {
+  /** Asks about the form's answers, the fields of the act that starts the clock, and flags (those that this act sets among them). */
+  readonly when: Condition
+  /** Absent: the clock's own limit. */
+  readonly limit?: string
+  /** The named situation for which the law gives this limit another number: `urgent`, `abroad` … */
+  readonly variant?: string
+}
+
 export interface ClockUse {
-  /** Limit id of HANDBOOK C.2, or `local.…` for a promise the body itself made (data of the city). */
+  /**
+   * Limit id of HANDBOOK C.2, or `local.…` for a promise the body itself made (data of the city). It is also the clock's
+   * name, whichever case it runs by: extensions, restarts and the next state's clocks mean it by this name. In a next state
+   * that also lets it run by that case it goes on; where only another is possible there, it begins anew.
+   */
   readonly limit: string
-  /** `entry`: starts when the state is entered, unless already running from a state that also declares it. `filing`: counts from the filing. */
-  readonly from?: 'entry' | 'filing'
+  /** The variant of the limit where none of the cases holds. */
+  readonly variant?: string
+  /** The case that holds when the clock starts; at most one can. Absent, or none holds: the limit itself. */
+  readonly cases?: readonly ClockCase[]
+  /**
+   * `entry`: starts when the state is entered, unless already running from a state that also declares it. `filing`: counts
+   * from the filing. A field: counts from the day that was answered there, in the form or by the act that starts it.
+   */
+  readonly from?: 'entry' | 'filing' | { readonly field: string }
   /** Whose time it is: the authority's duty or the applicant's chance. */
   readonly side: 'authority' | 'applicant'
   /** The act the system takes when an applicant's time ends. */
@@ -179,6 +207,12 @@ export interface ActDefinition {
   readonly referral?: boolean
   /** Grants the one extension of this running limit. */
   readonly extends?: string
+  /** Field of this act with the length, in the unit of the law's extension: needed where the law names none, else at most that. */
+  readonly extendsBy?: string
+  /** Field of this act with the day on which the parties agreed to the extension; absent: the head approves it. */
+  readonly agreedOn?: string
+  /** Not possible before this limit has passed since that act was last taken. */
+  readonly notBefore?: { readonly limit: string; readonly after: string }
   /** Starts this limit anew (cured papers). */
   readonly restarts?: string
   readonly sets?: Readonly<Record<string, boolean>>
@@ -192,6 +226,7 @@ export interface ActDefinition {
     | 'confirmedByApplicant'
     | 'deemedConfirmed'
     | 'withdrawn'
+    | 'deemedWithdrawn'
     | 'notAccepted'
     | 'finalByLaw'
     | 'transferred'
@@ -249,8 +284,8 @@ export interface ServiceDefinition {
   readonly letters: Readonly<Record<string, Letter>>
   readonly notices: Readonly<Record<string, Words>>
   readonly referral?: ReferralRule
-  /** Clock of the answer to a message to the handler: a limit of law or the body's own promise. */
-  readonly messageReply: { readonly limit: string }
+  /** Clock of the answer to a message to the handler: a limit of law or the body's own promise. A sealed service has none. */
+  readonly messageReply?: { readonly limit: string }
   readonly fees:
     | { readonly kind: 'none'; readonly source: Citation }
     | { readonly kind: 'rule'; readonly rule: string; readonly source: Citation }

@@ -62,6 +62,34 @@ export function checkIdNumber(raw: string): Checked {
   return code ? ill(code) : ill('idNumberLength', { length: plain(raw).replace(/\s/g, '').length })
 }
 
+const creditCodeCodes: Readonly<Record<string, string>> = {
+  'law/id-characters': 'creditCodeCharacters',
+  'law/id-check': 'creditCodeCheck',
+}
+
+/** The unified social credit code of an organisation, with its check character (GB 32100-2015). */
+export function checkCreditCode(raw: string): Checked {
+  const number = checkId('creditCode', raw)
+  if (number.ok) return { value: number.value.value }
+  const code = creditCodeCodes[number.code]
+  return code ? ill(code) : ill('creditCodeLength', { length: plain(raw).replace(/\s/g, '').length })
+}
+
+/** The number of a lawyer's practice certificate; whether it still holds is looked up by staff. */
+export function checkLawyerLicence(raw: string): Checked {
+  const number = checkId('lawyerLicence', raw)
+  if (number.ok) return { value: number.value.value }
+  if (number.code === 'law/id-length')
+    return ill('lawyerLicenceLength', { length: plain(raw).replace(/\s/g, '').length })
+  return ill(number.code === 'law/id-characters' ? 'lawyerLicenceCharacters' : 'lawyerLicenceForm')
+}
+
+/** The number of a court case, in its one written form; also those from before 2016. */
+export function checkCaseNumber(raw: string): Checked {
+  const number = checkId('caseNumber', raw)
+  return number.ok ? { value: number.value.value } : ill('notACaseNumber')
+}
+
 /** A division code of six or nine digits, or `unknown` where the words give no place. */
 export const checkRegion = (raw: string): Checked =>
   /^(\d{6}|\d{9}|unknown)$/.test(raw.trim()) ? { value: raw.trim() } : ill('notARegion')

@@ -2,9 +2,12 @@ import { evaluate, isGiven } from './conditions.ts'
 import type { Field, FormPage } from './definition.ts'
 import {
   type Checked,
+  checkCaseNumber,
+  checkCreditCode,
   checkDate,
   checkIdNumber,
   checkKey,
+  checkLawyerLicence,
   checkMoney,
   checkNumber,
   checkPhone,
@@ -31,6 +34,8 @@ export interface ValidateOptions {
   readonly unknown?: 'refuse' | 'drop'
   /** Answers already given that conditions of these fields may ask about. */
   readonly known?: Readonly<Record<string, unknown>>
+  /** The day on which it is filled in (`YYYY-MM-DD`, Shanghai): for fields that may not lie in the future. */
+  readonly today?: string
   /** Only look at what is there: nothing is missing yet (saving a half-filled form). */
   readonly partial?: boolean
 }
@@ -72,7 +77,7 @@ export function validateFields(
       if (!one.optional && !options.partial) errors.push({ field: one.name, code: 'required', facts: {} })
       continue
     }
-    const checked = checkValue(one, raw)
+    const checked = inTime(one, checkValue(one, raw), options.today)
     if ('code' in checked) errors.push({ field: one.name, code: checked.code, facts: checked.facts ?? {} })
     else kept[one.name] = checked.value
   }
@@ -125,7 +130,7 @@ function checkValue(one: Field, raw: unknown): Checked {
   }
 }
 
-/** Kinds that are one short written thing: date, phone, identity number, region. */
+/** Kinds that are one short written thing: date, phone, identity number, case number, region. */
 function checkWritten(one: Field, raw: unknown): Checked {
   if (typeof raw !== 'string') return { code: 'notText' }
   if (!isStorable(raw)) return { code: 'badCharacters' }
@@ -133,6 +138,9 @@ function checkWritten(one: Field, raw: unknown): Checked {
   if (one.kind === 'date') return checkDate(raw)
   if (one.kind === 'phone') return checkPhone(raw)
   if (one.kind === 'idNumber') return checkIdNumber(raw)
+  if (one.kind === 'creditCode') return checkCreditCode(raw)
+  if (one.kind === 'lawyerLicence') return checkLawyerLicence(raw)
+  if (one.kind === 'caseNumber') return checkCaseNumber(raw)
   return checkRegion(raw)
 }
 
@@ -181,6 +189,16 @@ function inRange(one: Pick<Field, 'min' | 'max'>, checked: Checked): Checked {
   if (one.min !== undefined && value < one.min) return { code: 'tooSmall', facts: { min: one.min } }
   if (one.max !== undefined && value > one.max) return { code: 'tooBig', facts: { max: one.max } }
   return checked
+}
+
+/** A day from which the law may count: not before there was such a time, not later than it can have been. */
+function inTime(one: Field, checked: Checked, today: string | undefined): Checked {
+  if ('code' in checked || one.kind !== 'date') return checked
+  const day = checked.value as string
+  if (one.earliest !== undefined && day < one.earliest) return { code: 'tooEarly', facts: { earliest: one.earliest } }
+  if (one.latest === undefined || today === undefined) return checked
+  const last = new Date(Date.parse(`${today}T00:00:00Z`) + one.latest * 86_400_000).toISOString().slice(0, 10)
+  return day > last ? { code: one.latest === 0 ? 'inFuture' : 'tooLate', facts: { latest: last } } : checked
 }
 
 /** The verdict on requirement items, keyed by item; whether it is complete is decided where papers are returned. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import { periodOf } from '../domain/clock-cases.ts'
 import { evaluate } from '../domain/conditions.ts'
-import type { ActDefinition, Field, ServiceDefinition } from '../domain/definition.ts'
+import type { ActDefinition, Field, ServiceDefinition, StateDefinition } from '../domain/definition.ts'
 
 /**
  * For tests: lives a matter by chance, knowing nothing of the checker. It reads the definition as the engine would and
@@ -13,6 +14,8 @@ interface Life {
   extended: string[]
   owner: string
   answers: Record<string, unknown>
+  /** Acts that were taken. */
+  did: readonly string[]
 }
 
 const valueFor = (field: Field, pick: (most: number) => number): unknown => {
@@ -43,11 +46,12 @@ const possible = (definition: ServiceDefinition, life: Life): [string, ActDefini
     ([, act]) =>
       act.by.length > 0 &&
       act.from.includes(life.state) &&
+      (!act.notBefore || act.notBefore.after === 'file' || life.did.includes(act.notBefore.after)) &&
       evaluate(act.when, { fields: life.answers, flags: life.flags, extended: life.extended }),
   )
 
 /** Complaints about where the matter stands now. */
-function complaints(definition: ServiceDefinition, life: Life): string[] {
+function complaints(definition: ServiceDefinition, life: Life, limits?: ReadonlySet<string>): string[] {
   const state = definition.states[life.state]
   if (!state) return [`the state ${life.state} does not exist`]
   if (state.final) return []
@@ -66,11 +70,33 @@ function complaints(definition: ServiceDefinition, life: Life): string[] {
     ...runningOut
       .filter((clock) => !acts.some(([name, act]) => name === clock.onLapse && act.by.includes('system')))
       .map((clock) => `${life.state}: ${clock.limit} ends in nothing`),
-    ...(acts.some(([, act]) => act.by.includes('applicant')) ? [] : [`${life.state}: the resident can do nothing`]),
+    ...(acts.some(([, act]) => act.by.includes('applicant') && !act.notBefore)
+      ? []
+      : [`${life.state}: the resident can do nothing`]),
+    ...clockComplaints(state, life, limits),
   ]
 }
 
-function take(definition: ServiceDefinition, life: Life, act: ActDefinition, pick: (most: number) => number): Life {
+/** Of the cases of a clock at most one holds, and it is a limit that there is. */
+function clockComplaints(state: StateDefinition, life: Life, limits: ReadonlySet<string> | undefined): string[] {
+  const facts = { fields: life.answers, flags: life.flags, extended: life.extended }
+  return (state.clocks ?? []).flatMap((clock) => {
+    const holding = (clock.cases ?? []).filter((one) => evaluate(one.when, facts))
+    const { limit } = periodOf(clock, facts)
+    return [
+      ...(holding.length > 1 ? [`${life.state}: ${clock.limit} has two cases at once`] : []),
+      ...(limits && !limits.has(limit) ? [`${life.state}: nobody knows ${limit}`] : []),
+    ]
+  })
+}
+
+function take(
+  definition: ServiceDefinition,
+  life: Life,
+  name: string,
+  act: ActDefinition,
+  pick: (most: number) => number,
+): Life {
   const own = fill(act.fields ?? [], life.answers, pick)
   const facts = { fields: { ...life.answers, ...own }, flags: life.flags, extended: life.extended }
   const state = act.branches?.find((branch) => evaluate(branch.when, facts))?.to ?? act.to ?? life.state
@@ -82,11 +108,17 @@ function take(definition: ServiceDefinition, life: Life, act: ActDefinition, pic
       : act.moves
         ? `${act.moves} of ${life.owner}`.slice(0, 40)
         : life.owner
-  return { ...life, state, flags: { ...life.flags, ...act.sets }, extended, owner }
+  const did = life.did.includes(name) ? life.did : [...life.did, name]
+  return { ...life, state, flags: { ...life.flags, ...act.sets }, extended, owner, did }
 }
 
 /** Lives one matter for so many acts; answers what the house forbids, each once. */
-export function simulate(definition: ServiceDefinition, seed: number, acts = 30): readonly string[] {
+export function simulate(
+  definition: ServiceDefinition,
+  seed: number,
+  acts = 30,
+  limits?: ReadonlySet<string>,
+): readonly string[] {
   let state = seed >>> 0
   const pick = (most: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -97,8 +129,8 @@ export function simulate(definition: ServiceDefinition, seed: number, acts = 30)
     {},
     pick,
   )
-  let life: Life = { state: definition.initial, flags: {}, extended: [], owner: 'door', answers }
-  const found = new Set(complaints(definition, life))
+  let life: Life = { state: definition.initial, flags: {}, extended: [], owner: 'door', answers, did: [] }
+  const found = new Set(complaints(definition, life, limits))
   const safe = new Set<string>()
   for (let at = 0; at < acts && found.size === 0; at += 1) {
     const choice = possible(definition, life)
@@ -106,9 +138,9 @@ export function simulate(definition: ServiceDefinition, seed: number, acts = 30)
     if (!definition.states[life.state]?.final && !safe.has(life.state) && !reachesEnd(definition, life))
       found.add(`${life.state}: no way to an end`)
     safe.add(life.state)
-    const [, act] = choice[pick(choice.length - 1)]!
-    life = take(definition, life, act, pick)
-    for (const complaint of complaints(definition, life)) found.add(complaint)
+    const [name, act] = choice[pick(choice.length - 1)]!
+    life = take(definition, life, name, act, pick)
+    for (const complaint of complaints(definition, life, limits)) found.add(complaint)
   }
   return [...found]
 }
@@ -119,11 +151,11 @@ function reachesEnd(definition: ServiceDefinition, from: Life): boolean {
   const open = [from]
   for (const life of open) {
     if (definition.states[life.state]?.final) return true
-    for (const [, act] of possible(definition, life)) {
+    for (const [name, act] of possible(definition, life)) {
       for (let seed = 0; seed < 12; seed += 1) {
         let drawn = seed * 7
-        const next = take(definition, life, act, (most) => drawn++ % (most + 1))
-        const key = JSON.stringify([next.state, next.flags, next.extended])
+        const next = take(definition, life, name, act, (most) => drawn++ % (most + 1))
+        const key = JSON.stringify([next.state, next.flags, next.extended, next.did.length])
         if (!seen.has(key)) {
           seen.add(key)
           open.push(next)

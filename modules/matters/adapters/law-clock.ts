@@ -44,7 +44,11 @@ export function lawClock(
       answered.set(asked, answer.value)
       return answer.value
     },
-    isInHours: (limit) => limitOf(limits, limit)?.unit === 'H',
+    isInHours: (limit, variant) => {
+      const row = limitOf(limits, limit)
+      return (variant === undefined ? row?.unit : row?.variants?.[variant]?.unit) === 'H'
+    },
+    extensionUnit: (limit) => limitOf(limits, limit)?.extension?.unit,
     describe: (limit, day) => {
       const row = (day && limitOf(limits, limit, day)) || limitOf(limits, limit)
       return { title: row?.label ?? { zh: limit, en: limit }, article: row?.source ?? '' }

@@ -1,7 +1,7 @@
 import type { Directory } from '@gongdao/agencies'
 import type { CompiledDefinition } from '@gongdao/catalogue'
 import type { DocumentInfo } from '@gongdao/documents/contract'
-import type { Deadline, DeadlineQuestion } from '@gongdao/law'
+import type { Deadline, DeadlineQuestion, LimitUnit } from '@gongdao/law'
 import type { Person } from '@gongdao/people/contract'
 import type { Answer } from '@gongdao/platform/answer'
 import type { Now } from '@gongdao/platform/clock'
@@ -13,7 +13,9 @@ import type { MatterEvent } from '../domain/events.ts'
 export interface LawClock {
   deadline(question: DeadlineQuestion): Deadline
   /** Limits in hours count from the moment, all others from the day. */
-  isInHours(limit: string): boolean
+  isInHours(limit: string, variant?: string): boolean
+  /** The unit in which an extension of this limit is granted; absent: it has none. */
+  extensionUnit(limit: string): LimitUnit | undefined
   /** What the limit is called, and its article on that day (the newest unless told). */
   describe(limit: string, day?: string): { readonly title: { zh: string; en: string }; readonly article: string }
 }

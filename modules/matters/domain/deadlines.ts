@@ -1,4 +1,4 @@
-import type { Deadline, DeadlineQuestion } from '@gongdao/law'
+import type { Deadline, DeadlineQuestion, LimitUnit } from '@gongdao/law'
 import { dayInShanghai } from '@gongdao/platform/clock'
 import { isSuspended } from './fold-clocks.ts'
 import type { ClockState, MatterState } from './matter-state.ts'
@@ -6,7 +6,9 @@ import type { ClockState, MatterState } from './matter-state.ts'
 /** The law's answer, as far as the record asks it. */
 export interface LawAnswers {
   deadline(question: DeadlineQuestion): Deadline
-  isInHours(limit: string): boolean
+  isInHours(limit: string, variant?: string): boolean
+  /** The unit in which an extension of this limit is granted. */
+  extensionUnit(limit: string): LimitUnit | undefined
 }
 
 /** A clock with the date on which it ends: a pure function of the log, the pinned definition and the calendar. */
@@ -22,7 +24,7 @@ export const inShanghai = (at: string): string =>
 
 /** What is asked of the law about a clock. */
 export function questionOf(clock: ClockState, law: LawAnswers): DeadlineQuestion {
-  const hours = law.isInHours(clock.limit)
+  const hours = law.isInHours(clock.limit, clock.variant)
   const start = hours ? inShanghai(clock.start) : dayInShanghai(new Date(clock.start))
   const restart = clock.restart === null ? undefined : dayInShanghai(new Date(clock.restart))
   // What was suspended before the papers were cured has no part in the time that begins anew.
@@ -30,10 +32,18 @@ export function questionOf(clock: ClockState, law: LawAnswers): DeadlineQuestion
   return {
     limit: clock.limit,
     start,
+    ...(clock.variant !== undefined ? { variant: clock.variant } : {}),
     ...(clock.extended ? { extended: true } : {}),
+    ...extendedBy(clock, law),
     ...(suspensions.length > 0 ? { suspensions } : {}),
     ...(restart ? { restart } : {}),
   }
+}
+
+/** An extension that was granted for less than the law allows, or whose length the law leaves to the parties. */
+function extendedBy(clock: ClockState, law: LawAnswers): Pick<DeadlineQuestion, 'extendedBy'> {
+  const unit = clock.extendedBy === undefined ? undefined : law.extensionUnit(clock.limit)
+  return unit ? { extendedBy: { value: clock.extendedBy!, unit } } : {}
 }
 
 /** What the law said of a state: one look asks several times, and a state never changes. */

@@ -2,6 +2,7 @@ import type { Directory } from '@gongdao/agencies'
 import type { CompiledDefinition, Field } from '@gongdao/catalogue'
 import type { Person } from '@gongdao/people/contract'
 import { type Answer, no, yes } from '@gongdao/platform/answer'
+import { dayInShanghai } from '@gongdao/platform/clock'
 import type { NewMatter } from '../contract/index.ts'
 
 const levels = ['anonymous', 'phone', 'realName'] as const
@@ -38,7 +39,7 @@ export function decideFiling(situation: FilingSituation, filing: NewMatter): Ans
   if (!allowed.ok) return allowed
   const at = filedAt(situation, filing, onBehalf)
   if (!at.ok) return at
-  const checked = compiled.validateAnswers(filing.answers)
+  const checked = compiled.validateAnswers(filing.answers, { today: dayInShanghai(new Date(at.value)) })
   if (!checked.ok) return no('matters/fields-wrong', { act: 'file', errors: checked.errors })
   const crowd = tooManyRepresentatives(compiled, checked.values)
   if (crowd) return crowd

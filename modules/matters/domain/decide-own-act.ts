@@ -1,5 +1,6 @@
 import type { ActDefinition } from '@gongdao/catalogue'
-import { type Answer, no, yes } from '@gongdao/platform/answer'
+import { type Answer, no, type Refusal, yes } from '@gongdao/platform/answer'
+import { questionOf } from './deadlines.ts'
 import { liveClock } from './fold-clocks.ts'
 import { conditionFacts } from './fold-definition-act.ts'
 import type { Situation } from './policy.ts'
@@ -37,7 +38,21 @@ export function decideOwnAct(situation: Situation, name: string, values: Values)
   }
   if (act.restarts && !willRun(situation, to, act.restarts))
     return no('matters/clock-not-running', { limit: act.restarts })
-  return yes({ facts, fields: {} })
+  const tooLong = extensionTooLong(situation, act, values)
+  return tooLong ?? yes({ facts, fields: {} })
+}
+
+/** What is granted or agreed is never more than the law lets be added. */
+function extensionTooLong({ state, law }: Situation, act: ActDefinition, values: Values): Refusal | undefined {
+  const clock = act.extends === undefined ? undefined : liveClock(state.clocks, act.extends)
+  if (!clock || act.extendsBy === undefined) return undefined
+  const by = Number(values[act.extendsBy])
+  try {
+    law.deadline(questionOf({ ...clock, extended: true, extendedBy: by }, law))
+    return undefined
+  } catch {
+    return no('matters/extension-too-long', { limit: clock.limit, by })
+  }
 }
 
 /** A limit can only begin anew where it runs in the state to which the act leads. */

@@ -1,5 +1,6 @@
 import { evaluate, type Field, validateFields } from '@gongdao/catalogue'
 import { type Answer, no, yes } from '@gongdao/platform/answer'
+import { dayInShanghai } from '@gongdao/platform/clock'
 import type { PaperFacts } from './action-content.ts'
 import { decideEngineAct } from './decide-engine-act.ts'
 import { decideOwnAct } from './decide-own-act.ts'
@@ -45,7 +46,8 @@ export function decide(situation: Situation, wish: Wish): Answer<Decision> {
   const at = happenedAt(situation, wish, judged.value)
   if (!at.ok) return at
   const fields = fieldsOfAct(situation, wish.act)
-  const checked = validateFields(fields, wish.fields, { known: situation.state.answers })
+  const today = dayInShanghai(new Date(at.value))
+  const checked = validateFields(fields, wish.fields, { known: situation.state.answers, today })
   if (!checked.ok) return no('matters/fields-wrong', { act: wish.act, errors: checked.errors })
   const own = situation.compiled.act(wish.act)
   if (own && !evaluate(own.when, conditionFacts(situation.state, checked.values)))

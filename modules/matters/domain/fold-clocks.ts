@@ -1,4 +1,11 @@
-import type { ClockUse, StateDefinition } from '@gongdao/catalogue'
+import {
+  answeredDay,
+  type ClockUse,
+  type ConditionFacts,
+  mayRunBy,
+  periodOf,
+  type StateDefinition,
+} from '@gongdao/catalogue'
 import { dayInShanghai } from '@gongdao/platform/clock'
 import type { ClockState } from './matter-state.ts'
 
@@ -17,33 +24,51 @@ const nextDay = (day: string): string =>
 
 const isLive = (clock: ClockState): boolean => clock.stoppedAt === null
 
+/** The name under which states, extensions and restarts mean a clock, whichever case of it runs. */
+export const clockName = (clock: ClockState): string => clock.use ?? clock.limit
+
+/** What the event was at which clocks start: when, whose they are, and what their cases may ask about. */
+interface Entering extends Moment {
+  readonly filedAt: string
+  readonly facts: ConditionFacts
+}
+
 /** What entering a state does: its clocks start or go on, others stop. */
 export function enterState(
   clocks: readonly ClockState[],
   state: StateDefinition | undefined,
-  moment: Moment & { filedAt: string },
+  moment: Entering,
 ): ClockState[] {
   const declared = state?.clocks ?? []
   const kept = clocks.map((clock) => {
     if (!isLive(clock) || clock.kind !== 'state') return clock
-    const use = declared.find((one) => one.limit === clock.limit)
-    return use ? { ...clock, side: use.side, onLapse: use.onLapse ?? null } : stop(clock, moment.at)
+    const use = declared.find((one) => one.limit === clockName(clock))
+    return use && mayRunBy(use, clock)
+      ? { ...clock, side: use.side, onLapse: use.onLapse ?? null }
+      : stop(clock, moment.at)
   })
-  const running = new Set(kept.filter((clock) => isLive(clock) && clock.kind === 'state').map((clock) => clock.limit))
+  const running = new Set(kept.filter((clock) => isLive(clock) && clock.kind === 'state').map(clockName))
   const fresh = declared.filter((use) => !running.has(use.limit))
   return [...kept, ...fresh.map((use) => begin(use, kept, moment))]
 }
 
-function begin(use: ClockUse, before: readonly ClockState[], moment: Moment & { filedAt: string }): ClockState {
-  const nth = before.filter((clock) => clock.kind === 'state' && clock.limit === use.limit).length + 1
+function begin(use: ClockUse, before: readonly ClockState[], moment: Entering): ClockState {
+  const nth = before.filter((clock) => clock.kind === 'state' && clockName(clock) === use.limit).length + 1
+  const { limit, variant } = periodOf(use, moment.facts)
   return {
-    ...engineClock('state', `${use.limit}#${nth}`, use.limit, {
-      at: use.from === 'filing' ? moment.filedAt : moment.at,
-      unit: moment.unit,
-    }),
+    ...engineClock('state', `${use.limit}#${nth}`, limit, { at: startOf(use, moment), unit: moment.unit }),
+    ...(limit !== use.limit && { use: use.limit }),
+    ...(variant !== undefined && { variant }),
     side: use.side,
     onLapse: use.onLapse ?? null,
   }
+}
+
+/** The event from which it counts: this one, the filing, or a day that was told (a service, a judgment). */
+function startOf(use: ClockUse, { at, filedAt, facts }: Entering): string {
+  const day = answeredDay(use, facts.fields)
+  if (day !== undefined) return new Date(`${day}T00:00:00+08:00`).toISOString()
+  return use.from === 'filing' ? filedAt : at
 }
 
 /** A clock of the engine's own: of a referral that may be refused, of a message that waits for its answer. */
@@ -95,13 +120,17 @@ function closeSuspension(clock: ClockState, at: string): ClockState {
   return { ...clock, suspensions }
 }
 
-/** Grants the one extension of a running limit. */
-export const extend = (clocks: readonly ClockState[], limit: string): ClockState[] =>
-  clocks.map((clock) => (isLive(clock) && clock.limit === limit ? { ...clock, extended: true } : clock))
+/** Grants the one extension of a running limit, whole or by so much. */
+export const extend = (clocks: readonly ClockState[], limit: string, by?: number): ClockState[] =>
+  clocks.map((clock) =>
+    isLive(clock) && clockName(clock) === limit
+      ? { ...clock, extended: true, ...(by !== undefined && { extendedBy: by }) }
+      : clock,
+  )
 
 /** Cured papers: the running limit counts anew from this moment. */
 export const restart = (clocks: readonly ClockState[], limit: string, at: string): ClockState[] =>
-  clocks.map((clock) => (isLive(clock) && clock.limit === limit ? { ...clock, restart: at } : clock))
+  clocks.map((clock) => (isLive(clock) && clockName(clock) === limit ? { ...clock, restart: at } : clock))
 
 export const liveClock = (clocks: readonly ClockState[], limit: string): ClockState | undefined =>
-  clocks.find((clock) => isLive(clock) && clock.limit === limit)
+  clocks.find((clock) => isLive(clock) && clockName(clock) === limit)

@@ -1,6 +1,6 @@
 import type { ActDefinition, CompiledDefinition } from '@gongdao/catalogue'
 import { type FoldableAction, fieldsOf, papersOf, subjectOf, unitOf } from './action-content.ts'
-import { engineClock, enterState, extend, handToUnit, restart, stopWhere } from './fold-clocks.ts'
+import { clockName, engineClock, enterState, extend, handToUnit, restart, stopWhere } from './fold-clocks.ts'
 import type { MatterState, ReturnState } from './matter-state.ts'
 
 /** What an act of the service's own definition does to a matter. */
@@ -42,9 +42,7 @@ export const conditionFacts = (state: MatterState, fields: Readonly<Record<strin
  * (信访工作条例 art. 34), while a matter that was closed and taken up anew is handled anew.
  */
 export const extendedLimits = (state: MatterState): readonly string[] =>
-  state.clocks
-    .filter((clock, nth) => clock.extended && nth >= (state.reopened?.clocks ?? 0))
-    .map((clock) => clock.limit)
+  state.clocks.filter((clock, nth) => clock.extended && nth >= (state.reopened?.clocks ?? 0)).map(clockName)
 
 /** An act that leads somewhere, moves, extends, restarts, returns or sets something: it can be taken back. */
 const isMoving = (act: ActDefinition, from: string, to: string): boolean =>
@@ -66,9 +64,13 @@ function timed(
   compiled: CompiledDefinition,
   next: string,
 ) {
-  const moment = { at: action.happenedAt, unit: state.unit, filedAt: state.filedAt }
+  const fields = fieldsOf(action)
+  const flags = { ...state.flags, ...act.sets }
+  const facts = { ...conditionFacts(state, fields), flags }
+  const moment = { at: action.happenedAt, unit: state.unit, filedAt: state.filedAt, facts }
+  const by = act.extendsBy === undefined ? undefined : Number(fields[act.extendsBy])
   const entered = next === state.state ? [...state.clocks] : enterState(state.clocks, compiled.state(next), moment)
-  const extended = act.extends ? extend(entered, act.extends) : entered
+  const extended = act.extends ? extend(entered, act.extends, by) : entered
   const restarted = act.restarts ? restart(extended, act.restarts, action.happenedAt) : extended
   return handToUnit(restarted, state.unit)
 }

@@ -14,10 +14,11 @@ export const engineReducers: Readonly<Record<string, Reducer>> = {
     messages: [...state.messages, { seq: action.seq, at: action.happenedAt, answered: null }],
     clocks: [
       ...state.clocks,
-      engineClock('message', `message@${action.seq}`, compiled.definition.messageReply.limit, {
-        at: action.happenedAt,
-        unit: state.unit,
-      }),
+      ...[compiled.definition.messageReply ?? []]
+        .flat()
+        .map(({ limit }) =>
+          engineClock('message', `message@${action.seq}`, limit, { at: action.happenedAt, unit: state.unit }),
+        ),
     ],
   }),
   reply: (state, action) => {
@@ -87,11 +88,11 @@ export const engineReducers: Readonly<Record<string, Reducer>> = {
   },
   rate: (state, action) => ({ ...state, rating: Number(fieldsOf(action).stars), ratedSeq: action.seq }),
   serve: (state, action) => ({ ...state, served: [...state.served, Number(fieldsOf(action).seq)] }),
+  recompute: (state) => state,
   allowReturn: (state, action) => {
     const items = Array.isArray(action.facts.items) ? action.facts.items.map(String) : []
     return { ...state, overrides: [...state.overrides, { seq: action.seq, items, usedBy: null }] }
   },
-  recompute: (state) => state,
 }
 
 /**

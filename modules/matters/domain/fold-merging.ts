@@ -1,7 +1,7 @@
 import type { CompiledDefinition } from '@gongdao/catalogue'
 import { type FoldableAction, fieldsOf, unitOf } from './action-content.ts'
 import { enterState } from './fold-clocks.ts'
-import { moveOf, moveTo } from './fold-definition-act.ts'
+import { conditionFacts, moveOf, moveTo } from './fold-definition-act.ts'
 import type { MatterState } from './matter-state.ts'
 
 type Reducer = (state: MatterState, action: FoldableAction, compiled: CompiledDefinition) => MatterState
@@ -64,7 +64,8 @@ function answerTogether(state: MatterState, action: FoldableAction, compiled: Co
     merged.clocks.includes(clock.id) && clock.kind !== 'referral' ? { ...clock, stoppedAt: null } : clock,
   )
   const moved = moveTo({ ...state, clocks: owed, merged: null }, unitOf(action) ?? state.unit)
-  const moment = { at: action.happenedAt, unit: moved.unit, filedAt: state.filedAt }
+  const answers = conditionFacts({ ...state, flags: { ...state.flags, ...facts.flags } }, {})
+  const moment = { at: action.happenedAt, unit: moved.unit, filedAt: state.filedAt, facts: answers }
   const letter = facts.answered === undefined ? undefined : compiled.act(facts.answered)?.letter
   return {
     ...moved,

@@ -66,7 +66,7 @@ function filed(compiled: CompiledDefinition, action: FoldableAction): MatterStat
   const answers = { ...facts.answers, ...((action.personal?.answers as Record<string, unknown> | undefined) ?? {}) }
   const initial = compiled.definition.initial
   const definition = compiled.state(initial)
-  const moment = { at: action.happenedAt, unit: facts.unit, filedAt: action.happenedAt }
+  const moment = { at: action.happenedAt, unit: facts.unit, filedAt: action.happenedAt, facts: { fields: answers } }
   const state: MatterState = {
     city: action.city,
     id: action.matter,

@@ -6,12 +6,18 @@ export interface ClockState {
   readonly id: string
   readonly kind: 'state' | 'referral' | 'message'
   readonly limit: string
+  /** The name under which its states declare it, where it runs by the limit of one of its cases. */
+  readonly use?: string
+  /** The situation for which the law gives the limit another number. */
+  readonly variant?: string
   readonly side: 'authority' | 'applicant'
   /** The unit whose duty it is or was at the end. */
   readonly unit: string
   /** The moment of the event from which it counts. */
   readonly start: string
   readonly extended: boolean
+  /** How much was granted or agreed, in the unit of the law's extension; absent: all of it. */
+  readonly extendedBy?: number
   readonly restart: string | null
   readonly suspensions: readonly Suspension[]
   readonly onLapse: string | null

@@ -2,9 +2,9 @@ import type { Directory } from '@gongdao/agencies'
 import { type ActDefinition, type CompiledDefinition, evaluate, type Role } from '@gongdao/catalogue'
 import { no, type Refusal, yes } from '@gongdao/platform/answer'
 import { dayInShanghai } from '@gongdao/platform/clock'
-import { endOf, type LawAnswers, timed } from './deadlines.ts'
+import { endOf, inShanghai, type LawAnswers, timed } from './deadlines.ts'
 import { type EngineActRule, engineActRules, lettersWaiting } from './engine-acts.ts'
-import { liveClock } from './fold-clocks.ts'
+import { clockName, liveClock } from './fold-clocks.ts'
 import { conditionFacts, extendedLimits } from './fold-definition-act.ts'
 import { isSettledForGood } from './fold-engine-acts.ts'
 import type { ClockState, MatterState } from './matter-state.ts'
@@ -106,6 +106,8 @@ function mayTakeOwnAct(situation: Situation, name: string, act: ActDefinition): 
   if (state.suspension?.by === 'act' && permit.role !== 'applicant' && permit.role !== 'system')
     return no('matters/suspended', { act: name, until: state.suspension.until })
   if (!mightHold(act, situation)) return no('matters/condition-not-met', { act: name })
+  const early = tooEarly(situation, name, act)
+  if (early) return early
   const untimely = mayTouchTime(situation, act)
   if (untimely) return untimely
   if (act.moves === 'superior' && !state.closed && !situation.directory.superiorUnit(state.unit))
@@ -133,6 +135,19 @@ function asksItself(act: ActDefinition): boolean {
   return found
 }
 
+/** What the law lets happen only so long after something else: until when it must wait is said. */
+function tooEarly({ state, law, moment, now }: Situation, name: string, act: ActDefinition): Refusal | undefined {
+  if (!act.notBefore) return undefined
+  const { limit, after } = act.notBefore
+  const since = after === 'file' ? state.filedAt : state.moves.findLast((one) => one.act === after)?.at
+  if (since === undefined) return no('matters/first-comes', { act: name, first: after })
+  const start = law.isInHours(limit) ? inShanghai(since) : dayInShanghai(new Date(since))
+  const { due, dueAt } = law.deadline({ limit, start })
+  return (moment ?? now).getTime() < Date.parse(dueAt)
+    ? no('matters/not-before', { act: name, limit, due, until: dueAt })
+    : undefined
+}
+
 /** One extension of a limit that runs, granted before it ends: what is over cannot be made longer. */
 function mayTouchTime(situation: Situation, act: ActDefinition): Refusal | undefined {
   if (!act.extends) return undefined
@@ -140,7 +155,7 @@ function mayTouchTime(situation: Situation, act: ActDefinition): Refusal | undef
   const clock = liveClock(state.clocks, act.extends)
   if (!clock) return no('matters/clock-not-running', { limit: act.extends })
   if (extendedLimits(state).includes(act.extends)) return no('matters/already-extended', { limit: act.extends })
-  return overdueOf(situation, (one) => one.limit === act.extends)
+  return overdueOf(situation, (one) => clockName(one) === act.extends)
 }
 
 /** The first of these clocks that had ended when the act happened. */
@@ -166,6 +181,7 @@ function mayTakeEngineAct(situation: Situation, name: string, rule: EngineActRul
 
 /** Why an engine act is not possible now; absent: nothing speaks against it. */
 const engineReasons: Readonly<Record<string, (situation: Situation) => Refusal | undefined>> = {
+  message: ({ compiled }) => (compiled.definition.messageReply ? undefined : no('matters/no-messages', {})),
   reply: ({ state }) =>
     state.messages.some((one) => one.answered === null) ? undefined : no('matters/nothing-to-answer', {}),
   urge: ({ state, now }) =>

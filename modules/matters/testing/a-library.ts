@@ -63,7 +63,8 @@ export async function aLibrary(more: Partial<MattersNeeds> = {}): Promise<Librar
     signer: testSigner(),
     law: {
       deadline: (question) => law.deadline(question),
-      isInHours: (limit) => law.isInHours(limit),
+      isInHours: (limit, variant) => law.isInHours(limit, variant),
+      extensionUnit: (limit) => law.extensionUnit(limit),
       describe: (limit) => law.describe(limit),
     },
     catalogue: {

@@ -24,6 +24,34 @@ const sentences: Readonly<Record<string, Words>> = {
   idNumberCharacters: { zh: '身份证号码只有数字，末位可能是 X', en: 'Digits only; the last may be X' },
   idNumberDate: { zh: '请核对身份证号码里的出生日期', en: 'Check the date of birth in the number' },
   idNumberCheck: { zh: '身份证号码的末位对不上，请逐位核对', en: 'The last character does not fit: check each' },
+  creditCodeLength: {
+    zh: '统一社会信用代码是 18 位，现在是 {length} 位',
+    en: 'A credit code has 18 characters; there are {length}',
+  },
+  creditCodeCharacters: {
+    zh: '统一社会信用代码只有数字和大写字母，没有 I、O、S、V、Z',
+    en: 'Digits and capital letters without I, O, S, V and Z',
+  },
+  creditCodeCheck: {
+    zh: '统一社会信用代码的末位对不上，请逐位核对',
+    en: 'The last character does not fit: check each',
+  },
+  lawyerLicenceLength: {
+    zh: '律师执业证号是 17 位，现在是 {length} 位',
+    en: 'A lawyer’s licence number has 17 digits; there are {length}',
+  },
+  lawyerLicenceCharacters: { zh: '律师执业证号只有数字', en: 'A lawyer’s licence number has digits only' },
+  lawyerLicenceForm: {
+    zh: '律师执业证号以1开头，第6至9位是年份，请核对',
+    en: 'It begins with 1; characters 6 to 9 are a year',
+  },
+  notACaseNumber: {
+    zh: '请照文书抬头填写案号，例如（2026）粤1202民初100号',
+    en: 'As it stands on the papers, such as （2026）粤1202民初100号',
+  },
+  inFuture: { zh: '日期不能晚于今天', en: 'Not later than today' },
+  tooLate: { zh: '不能晚于 {latest}', en: 'Not later than {latest}' },
+  tooEarly: { zh: '不能早于 {earliest}', en: 'Not before {earliest}' },
   notARegion: { zh: '请从列表里选一个地方', en: 'Choose a place from the list' },
   notAChoice: { zh: '请从列出的选项里选', en: 'Choose from the options' },
   notYesNo: { zh: '请选“是”或“否”', en: 'Choose yes or no' },

@@ -6,6 +6,7 @@ const grounds = [
   'confirmedByApplicant',
   'deemedConfirmed',
   'withdrawn',
+  'deemedWithdrawn',
   'notAccepted',
   'finalByLaw',
   'transferred',
@@ -181,7 +182,7 @@ function checkTitles(state: string, { definition, say }: CheckContext): void {
 }
 
 /** Confirmation and withdrawal are the resident's; silence is told by a timer; a refusal gives its reasons in a letter. */
-function checkGround(name: string, act: ActDefinition, { say }: CheckContext): void {
+function checkGround(name: string, act: ActDefinition, { definition, say }: CheckContext): void {
   const where = `acts.${name}`
   const onlyBy = (role: string) => act.by.every((one) => one === role)
   if ((act.ground === 'confirmedByApplicant' || act.ground === 'withdrawn') && !onlyBy('applicant'))
@@ -198,9 +199,36 @@ function checkGround(name: string, act: ActDefinition, { say }: CheckContext): v
       '视为确认只能由到期的时限触发。',
       'Deemed confirmation follows a clock that ended, nothing else.',
     )
+  if (act.ground === 'deemedWithdrawn' && !onlyBy('system') && act.by.some((role) => !staff.includes(role)))
+    say(
+      where,
+      'deemed-by-her',
+      '视为撤回是法律对她没有做的事给出的后果：由到期的时限触发，或者由机关书面认定。',
+      'Deemed withdrawn is what the law makes of what she left undone: a clock that ended, or a decision in writing.',
+    )
+  const shared =
+    act.ground === 'deemedWithdrawn' &&
+    Object.values(definition.acts).find((other) => other.ground === 'withdrawn' && other.to === act.to)
+  if (shared)
+    say(
+      `${where}.to`,
+      'deemed-into-withdrawn',
+      '视为撤回和本人撤回要分开：不能进入同一个结束状态。',
+      'Deemed withdrawn is kept apart from her own withdrawal: it needs an end of its own.',
+    )
+  if (act.ground === 'deemedWithdrawn' && !hasSource(act.source))
+    say(
+      `${where}.source`,
+      'act-without-article',
+      '视为撤回必须写依据的条文。',
+      'That it is deemed withdrawn must rest on an article.',
+    )
   const refuses =
     act.by.some((role) => staff.includes(role)) &&
-    (act.ground === 'notAccepted' || act.ground === 'transferred' || act.ground === 'finalByLaw')
+    (act.ground === 'notAccepted' ||
+      act.ground === 'transferred' ||
+      act.ground === 'finalByLaw' ||
+      act.ground === 'deemedWithdrawn')
   if (refuses && act.letter === undefined)
     say(
       where,

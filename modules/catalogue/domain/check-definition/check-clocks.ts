@@ -1,5 +1,8 @@
 import type { ActDefinition, ClockUse, StateDefinition } from '../definition.ts'
+import { checkClockCases, checkClockStart } from './check-clock-cases.ts'
+import { checkExtension, checkNotBefore } from './check-extension.ts'
 import { hasSource } from './check-fields.ts'
+import { checkLimit } from './check-limit.ts'
 import { duplicates } from './check-names.ts'
 import type { CheckContext } from './fault.ts'
 
@@ -33,11 +36,19 @@ export function checkClocks(context: CheckContext): void {
       clocks.map(({ limit }) => limit),
       (limit) => say(where, 'duplicate-name', `时限“${limit}”写了两次。`, `The clock "${limit}" is there twice.`),
     )
-    for (const clock of clocks) checkClock(clock, name, context)
+    for (const clock of clocks) {
+      checkClock(clock, name, context)
+      checkClockCases(clock, name, context)
+      checkClockStart(clock, name, context)
+    }
     if (state.waits) checkWait(state, name, context)
   }
-  for (const [name, act] of Object.entries(definition.acts)) checkActTime(name, act, context)
-  checkLimit(definition.messageReply.limit, 'messageReply', context, 'authority')
+  for (const [name, act] of Object.entries(definition.acts)) {
+    checkActTime(name, act, context)
+    checkExtension(name, act, context)
+    checkNotBefore(name, act, context)
+  }
+  checkMessages(context)
   if (definition.referral) {
     checkReferral(context)
   } else if (Object.values(definition.acts).some((act) => act.referral))
@@ -60,42 +71,24 @@ export function checkClocks(context: CheckContext): void {
     say('page.law', 'no-law', '服务页没有写依据的法律。', 'The service page cites no law.')
 }
 
-function checkLimit(limit: string, where: string, { definition, limits, say }: CheckContext, side?: 'authority') {
-  const known = limits.get(limit)
-  if (!known)
-    return say(
-      where,
-      'unknown-limit',
-      `没有叫“${limit}”的时限。请用 law 里的编号，或者由城市定义 local.…。`,
-      `There is no limit "${limit}". Use an id of the law, or have the city define local.….`,
-    )
-  if (known.source.trim() === '')
+/** A message is answered in a time that is told; what is sealed takes none, since its answer would not be. */
+function checkMessages(context: CheckContext): void {
+  const { definition, say } = context
+  const isSealed = definition.confidentiality === 'sealed'
+  if (definition.messageReply) checkLimit(definition.messageReply.limit, 'messageReply', context, 'authority')
+  if (isSealed && definition.messageReply)
     say(
-      where,
-      'limit-without-article',
-      `时限“${limit}”没有出处：时限必须写明条文或者承诺的来源。`,
-      `The limit "${limit}" has no source: a clock needs its article.`,
+      'messageReply',
+      'sealed-messages',
+      '密封的服务不收留言：留言不会被密封。请去掉 messageReply。',
+      'A sealed service takes no messages, since they would not be sealed: leave out messageReply.',
     )
-  if (!known.hasNumber)
+  if (!isSealed && !definition.messageReply)
     say(
-      where,
-      'limit-without-number',
-      `时限“${limit}”没有具体数字，不能用来计时。`,
-      `The limit "${limit}" has no number; nothing can be counted by it.`,
-    )
-  if (known.validTo !== undefined && known.validTo < definition.validFrom)
-    say(
-      where,
-      'limit-expired',
-      `时限“${limit}”在${known.validTo}之后已经失效，这项服务自${definition.validFrom}起施行。`,
-      `The limit "${limit}" was law until ${known.validTo}; this service is in force from ${definition.validFrom}.`,
-    )
-  if (side !== undefined && known.side !== side)
-    say(
-      where,
-      'clock-wrong-side',
-      `时限“${limit}”是居民的时间，这里要的是机关的义务。`,
-      `The limit "${limit}" is the resident's time; here a duty of the authority is due.`,
+      'messageReply',
+      'part-missing',
+      '没有写留言多久答复（messageReply）；只有密封的服务没有留言。',
+      'It does not say when a message is answered (messageReply); only a sealed service has no messages.',
     )
 }
 
@@ -228,7 +221,7 @@ function checkActTime(name: string, act: ActDefinition, context: CheckContext): 
           `延长后进入“${state}”，那里没有时限“${limit}”，延长落空。`,
           `It leads to "${state}", where "${limit}" does not run: the extension is lost.`,
         )
-    if (act.by.some((role) => role !== 'head' && role !== 'supervisor'))
+    if (act.agreedOn === undefined && act.by.some((role) => role !== 'head' && role !== 'supervisor'))
       say(`acts.${name}.by`, 'extension-not-by-head', '延长必须由负责人批准。', 'An extension is approved by the head.')
     if (act.letter === undefined && act.notice === undefined)
       say(

@@ -124,17 +124,30 @@ function checkField(field: Field, where: string, { say }: Part): void {
       '最小值大于最大值，谁也填不对。',
       'The least value is greater than the greatest: nobody can fill this in.',
     )
-  if (['idNumber', 'phone', 'documents'].includes(field.kind) && !field.personal)
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(field.earliest ?? '2000-01-01')
+  if ((field.latest !== undefined || field.earliest !== undefined) && (field.kind !== 'date' || !isDay))
+    say(
+      where,
+      'day-of-no-date',
+      'latest 和 earliest 只用于日期，earliest 写成 YYYY-MM-DD。',
+      'latest and earliest belong to a date; earliest is written YYYY-MM-DD.',
+    )
+  if (field.latest !== undefined && (!Number.isInteger(field.latest) || field.latest < 0))
+    say(where, 'bad-count', 'latest 是从0开始的整数（天）。', 'latest is a whole number of days from 0 on.')
+  if (
+    ['idNumber', 'creditCode', 'lawyerLicence', 'caseNumber', 'phone', 'documents'].includes(field.kind) &&
+    !field.personal
+  )
     say(
       where,
       'personal-not-marked',
-      '证件号码、电话和上传的材料是个人信息，必须标 personal。',
-      'Identity numbers, telephones and papers are personal: mark the field personal.',
+      '证件号码、案号、电话和上传的材料会指到某个人，必须标 personal。',
+      'Numbers that lead to a person, telephones and papers are personal: mark the field personal.',
     )
 }
 
 /** What an unknown field, a later one or a wrong value in a condition would do: never hold, silently. */
-function checkCondition(
+export function checkCondition(
   condition: Condition | undefined,
   where: string,
   known: readonly Field[],

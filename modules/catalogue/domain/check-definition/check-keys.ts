@@ -5,15 +5,16 @@ const known = {
   definition:
     'code version validFrom title purpose mark bodies route applicant page form requirements initial states acts letters notices referral messageReply fees confidentiality publish',
   state: 'phase title tells next clocks waits final',
-  act: 'title by from bodies to branches when fields moves referral extends restarts sets returns letter notice source ground warns',
+  act: 'title by from bodies to branches when fields moves referral extends extendsBy agreedOn notBefore restarts sets returns letter notice source ground warns',
   field:
-    'name kind label hint why optional maxLength minLength min max maxItems choices when personal searched hiddenFrom',
+    'name kind label hint why optional maxLength minLength min max latest earliest maxItems choices when personal searched hiddenFrom',
   page: 'id title fields when',
-  clock: 'limit from side onLapse',
+  clock: 'limit variant cases from side onLapse',
+  clockCase: 'when limit variant',
   requirement: 'id title field when source',
 } as const
 
-const optionalKeys = new Set(['referral'])
+const optionalKeys = new Set(['referral', 'messageReply'])
 
 /** Every key is one that the language knows, and the definition has all of its parts. */
 export function checkKeys({ definition, say }: Pick<CheckContext, 'definition' | 'say'>): boolean {
@@ -25,7 +26,11 @@ export function checkKeys({ definition, say }: Pick<CheckContext, 'definition' |
   keys('', definition, 'definition')
   for (const [name, state] of Object.entries(definition.states)) {
     keys(`states.${name}`, state, 'state')
-    for (const clock of state.clocks ?? []) keys(`states.${name}.clocks.${clock.limit}`, clock, 'clock')
+    for (const clock of state.clocks ?? []) {
+      keys(`states.${name}.clocks.${clock.limit}`, clock, 'clock')
+      for (const [at, one] of (clock.cases ?? []).entries())
+        keys(`states.${name}.clocks.${clock.limit}.cases[${at}]`, one, 'clockCase')
+    }
   }
   for (const [name, act] of Object.entries(definition.acts)) {
     keys(`acts.${name}`, act, 'act')

@@ -80,7 +80,7 @@ function checkCourse(name: string, act: ActDefinition, { definition, say }: Chec
     act.moves !== undefined ||
     act.letter !== undefined
   if (stays && !leaves) say(where, 'does-nothing', '这个动作什么也不改变。', 'This act changes nothing.')
-  const authority = ['notAccepted', 'transferred', 'finalByLaw', 'merged']
+  const authority = ['notAccepted', 'transferred', 'finalByLaw', 'merged', 'deemedWithdrawn']
   if (act.by.includes('applicant') && act.ground !== undefined && authority.includes(act.ground))
     say(
       where,

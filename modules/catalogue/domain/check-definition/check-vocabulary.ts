@@ -1,12 +1,12 @@
 import { atomsOf } from '../conditions.ts'
-import type { Condition, Field } from '../definition.ts'
+import type { ClockUse, Condition, Field } from '../definition.ts'
 import type { CheckContext, Say } from './fault.ts'
 
 const routes = ['policy', 'judicial', 'combined', 'mediation', 'service']
 const confidentialities = ['ordinary', 'protected', 'sealed']
 const levels = ['anonymous', 'phone', 'realName']
 const fieldKinds =
-  'text longText choice choices yesNo date number money phone idNumber region unit requirements documents seq'.split(
+  'text longText choice choices yesNo date number money phone idNumber creditCode lawyerLicence caseNumber region unit requirements documents seq'.split(
     ' ',
   )
 const operations = ['equals', 'oneOf', 'atMost', 'atLeast', 'given']
@@ -31,9 +31,7 @@ export function checkVocabulary({ definition, say }: CheckContext): void {
       'The number of representatives is a whole number from one to five.',
     )
   for (const [name, state] of Object.entries(definition.states)) {
-    for (const clock of state.clocks ?? [])
-      if (clock.from !== undefined)
-        oneOf(`states.${name}.clocks.${clock.limit}.from`, clock.from, ['entry', 'filing'], say)
+    for (const clock of state.clocks ?? []) checkClockWords(clock, `states.${name}.clocks.${clock.limit}`, say)
     if (state.waits) oneOf(`states.${name}.waits.forWhom`, state.waits.forWhom, ['applicant', 'otherBody'], say)
   }
   for (const page of definition.form) {
@@ -48,6 +46,11 @@ export function checkVocabulary({ definition, say }: CheckContext): void {
       condition(branch.when, `acts.${name}.branches[${at}].when`, say)
   }
   for (const item of definition.requirements) condition(item.when, `requirements.${item.id}.when`, say)
+}
+
+function checkClockWords(clock: ClockUse, where: string, say: Say): void {
+  if (typeof clock.from === 'string') oneOf(`${where}.from`, clock.from, ['entry', 'filing'], say)
+  for (const [at, one] of (clock.cases ?? []).entries()) condition(one.when, `${where}.cases[${at}].when`, say)
 }
 
 function kindOf(field: Field, where: string, say: Say): void {
@@ -143,6 +146,10 @@ export function checkMemory({ definition, limits, say }: CheckContext): void {
     for (const [at, branch] of (act.branches ?? []).entries()) look(branch.when, `acts.${name}.branches[${at}].when`)
     for (const field of act.fields ?? []) look(field.when, `acts.${name}.fields.${field.name}.when`)
   }
+  for (const [name, state] of Object.entries(definition.states))
+    for (const clock of state.clocks ?? [])
+      for (const [at, one] of (clock.cases ?? []).entries())
+        look(one.when, `states.${name}.clocks.${clock.limit}.cases[${at}].when`)
   for (const [where, given] of formConditions(definition))
     if (atomsOf(given).some((atom) => atom.is !== 'field'))
       say(

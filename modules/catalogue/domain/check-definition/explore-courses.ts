@@ -23,6 +23,8 @@ interface Place {
   readonly extended: ReadonlySet<string>
   /** Some act has moved it to another unit: only then is there a way back. */
   readonly moved: boolean
+  /** Acts that were taken, of those after which others wait. */
+  readonly did: ReadonlySet<string>
 }
 
 type Facts = Readonly<Record<string, unknown>>
@@ -63,13 +65,19 @@ interface Step {
 
 function runCase(definition: ServiceDefinition, answers: Facts, found: Found): void {
   if (!Object.hasOwn(definition.states, definition.initial)) return
-  const start: Place = { state: definition.initial, flags: new Set(), extended: new Set(), moved: false }
+  const start: Place = {
+    state: definition.initial,
+    flags: new Set(),
+    extended: new Set(),
+    moved: false,
+    did: new Set(),
+  }
   const places = new Map<string, Place>([[keyOf(start), start]])
   const steps = new Map<string, Step[]>()
   for (const [key, place] of places) {
     const out: Step[] = []
     for (const [name, act] of Object.entries(definition.acts)) {
-      if (!act.from.includes(place.state) || !holds(act.when, answers, place)) continue
+      if (!act.from.includes(place.state) || !comesAfter(act, place) || !holds(act.when, answers, place)) continue
       found.taken.add(name)
       if (act.extends !== undefined && place.extended.has(act.extends)) found.extendsTwice.add(name)
       if (act.moves === 'back' && !place.moved) found.backToNobody.add(name)
@@ -86,7 +94,17 @@ function runCase(definition: ServiceDefinition, answers: Facts, found: Found): v
 }
 
 const keyOf = (place: Place): string =>
-  [place.state, [...place.flags].sort().join(','), [...place.extended].sort().join(','), place.moved].join('|')
+  [
+    place.state,
+    [...place.flags].sort().join(','),
+    [...place.extended].sort().join(','),
+    place.moved,
+    [...place.did].sort().join(','),
+  ].join('|')
+
+/** What waits for a time after another act cannot come before that act. */
+const comesAfter = ({ notBefore }: ActDefinition, place: Place): boolean =>
+  !notBefore || notBefore.after === 'file' || place.did.has(notBefore.after)
 
 const holds = (condition: Condition | undefined, fields: Facts, place: Place): boolean =>
   evaluate(condition, {
@@ -108,18 +126,26 @@ function* targetsOf(
     const at = conditions.findIndex((when) => holds(when, { ...answers, ...own }, place))
     found.branches.add(`${name}/${at < 0 ? 'rest' : at}`)
     const to = (at < 0 ? act.to : act.branches?.[at]?.to) ?? place.state
-    if (Object.hasOwn(definition.states, to)) yield* arrivals(act, place, to, definition)
+    if (Object.hasOwn(definition.states, to)) yield* arrivals(name, act, place, to, definition)
   }
 }
 
 /** Flags stay. An extension is told of its limit; whether a clock that stopped still counts as extended, both are tried. */
-function arrivals(act: ActDefinition, place: Place, to: string, definition: ServiceDefinition): readonly Place[] {
+function arrivals(
+  name: string,
+  act: ActDefinition,
+  place: Place,
+  to: string,
+  definition: ServiceDefinition,
+): readonly Place[] {
   const flags = new Set(place.flags)
   for (const [flag, value] of Object.entries(act.sets ?? {})) value ? flags.add(flag) : flags.delete(flag)
   const runs = new Set(definition.states[to]?.clocks?.map((clock) => clock.limit))
   const ever = new Set([...place.extended, ...(act.extends ? [act.extends] : [])])
   const running = new Set([...ever].filter((limit) => runs.has(limit) && limit !== act.restarts))
-  const arrival = { state: to, flags, extended: ever, moved: place.moved || act.moves !== undefined }
+  const isWaitedFor = Object.values(definition.acts).some((one) => one.notBefore?.after === name)
+  const did = isWaitedFor ? new Set([...place.did, name]) : place.did
+  const arrival = { state: to, flags, extended: ever, moved: place.moved || act.moves !== undefined, did }
   return running.size === ever.size ? [arrival] : [arrival, { ...arrival, extended: running }]
 }
 
@@ -129,10 +155,10 @@ function judge(place: Place, answers: Facts, definition: ServiceDefinition, foun
   if (state.final) return
   const possible = (name: string) => {
     const act = Object.hasOwn(definition.acts, name) ? definition.acts[name] : undefined
-    return act?.from.includes(place.state) === true && holds(act.when, answers, place)
+    return act?.from.includes(place.state) === true && comesAfter(act, place) && holds(act.when, answers, place)
   }
   const hasWayOut = Object.entries(definition.acts).some(
-    ([name, act]) => act.by.includes('applicant') && possible(name),
+    ([name, act]) => act.by.includes('applicant') && !act.notBefore && possible(name),
   )
   if (!hasWayOut) found.noWayOut.add(place.state)
   const next = state.next?.act

@@ -21,6 +21,14 @@ export interface KnownLimit {
   readonly side: 'authority' | 'applicant'
   /** It may be extended once. */
   readonly extendable: boolean
+  /** By how much at most (null: the law names no length), and whether the parties agree to it instead of its being approved. */
+  readonly extension?: { readonly value: number | null; readonly agreed: boolean }
+  /** Situations for which the law gives it another number. */
+  readonly variants?: readonly string[]
+  /** It is counted in hours from a moment, so that no day alone can start it. */
+  readonly inHours?: boolean
+  /** The first day on which there was such a limit; absent: always. */
+  readonly validFrom?: string
   /** The law names a number of days, hours, months or years, or the city does. */
   readonly hasNumber: boolean
   /** The last day on which it was law; absent: it still is. */
@@ -38,8 +46,10 @@ export function knownLimits(
     readonly value: number | null
     readonly label?: Words
     readonly unit?: string | null
+    readonly validFrom?: string | null
     readonly validTo?: string | null
-    readonly extension?: unknown
+    readonly variants?: Readonly<Record<string, unknown>>
+    readonly extension?: { readonly value: number | null; readonly agreed?: boolean }
   }[],
 ): KnownLimits {
   const known = new Map<string, KnownLimit>()
@@ -48,6 +58,14 @@ export function knownLimits(
     // A limit has several rows in time: what one of them allows, the definition may use.
     const validTo =
       before && before.validTo === undefined ? undefined : [before?.validTo ?? '', row.validTo ?? ''].sort().at(-1)
+    const validFrom =
+      before && before.validFrom === undefined
+        ? undefined
+        : [before?.validFrom, row.validFrom].flatMap((day) => day ?? []).sort()[0]
+    const variants = [...new Set([...(before?.variants ?? []), ...Object.keys(row.variants ?? {})])]
+    const extension = row.extension
+      ? { value: row.extension.value, agreed: row.extension.agreed === true }
+      : before?.extension
     known.set(row.id, {
       id: row.id,
       source: row.source,
@@ -56,6 +74,10 @@ export function knownLimits(
       extendable: row.extension !== undefined || before?.extendable === true,
       hasNumber: (row.value !== null && row.unit !== 'persons') || before?.hasNumber === true,
       ...(row.validTo && validTo && { validTo }),
+      ...(row.validFrom && validFrom && { validFrom }),
+      ...(variants.length > 0 && { variants }),
+      ...(extension && { extension }),
+      ...((row.unit === 'H' || before?.inHours) && { inHours: true }),
     })
   }
   return known

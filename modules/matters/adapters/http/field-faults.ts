@@ -45,6 +45,34 @@ const sentences: Readonly<Record<string, (facts: Facts) => { zh: string; en: str
     '身份证号码的末位对不上，请逐位核对。',
     'The last digit does not fit; check the number digit by digit.',
   ),
+  creditCodeLength: plain(
+    '统一社会信用代码是 18 位，请核对。',
+    'A unified social credit code has 18 characters; please check.',
+  ),
+  creditCodeCharacters: plain(
+    '统一社会信用代码只有数字和大写字母，没有 I、O、S、V、Z。',
+    'A credit code has digits and capital letters without I, O, S, V and Z.',
+  ),
+  creditCodeCheck: plain(
+    '统一社会信用代码的末位对不上，请逐位核对。',
+    'The last character of the credit code does not fit; check each one.',
+  ),
+  lawyerLicenceLength: plain(
+    '律师执业证号是 17 位，请核对。',
+    'A lawyer’s licence number has 17 digits; please check.',
+  ),
+  lawyerLicenceCharacters: plain('律师执业证号只有数字。', 'A lawyer’s licence number has digits only.'),
+  lawyerLicenceForm: plain(
+    '律师执业证号以1开头，第6至9位是年份，请核对。',
+    'A lawyer’s licence number begins with 1; characters 6 to 9 are a year.',
+  ),
+  notACaseNumber: plain(
+    '请照文书抬头填写案号，例如（2026）粤1202民初100号。',
+    'Enter the case number as it stands on the court’s papers, such as （2026）粤1202民初100号.',
+  ),
+  inFuture: plain('日期不能晚于今天。', 'The day cannot be later than today.'),
+  tooLate: ({ latest }) => ({ zh: `不能晚于 ${latest}。`, en: `Not later than ${latest}.` }),
+  tooEarly: ({ earliest }) => ({ zh: `不能早于 ${earliest}。`, en: `Not before ${earliest}.` }),
   notARegion: plain('请从区划列表里选一个代码。', 'Choose a code from the list of regions.'),
   notAChoice: plain('请从列出的选项里选。', 'Choose from the options of the form.'),
   notYesNo: plain('请填 true 或 false。', 'Give true or false.'),
