@@ -147,9 +147,11 @@ describe('every page of the portal', () => {
     const hers: Reached[] = [
       ...questions.map((at) => ({ at })),
       { at: questions[1] ?? '', does: emptied },
-      ...[`/file/${draft}/check`, `/file/${draft}/saved`, '/my', '/notices', `/receipt/${number}`].map((at) => ({
-        at,
-      })),
+      ...[`/file/${draft}/check`, `/file/${draft}/saved`, '/my', '/my/mandates', '/notices', `/receipt/${number}`].map(
+        (at) => ({
+          at,
+        }),
+      ),
       { at: `/file/${draft}/check`, does: send('main form[action$=submit] button[type=submit]') },
       {
         at: `/matters/${number}`,

@@ -8,7 +8,7 @@ import type { Calendar, LimitTable } from '@gongdao/law'
 import type { Matters } from '@gongdao/matters'
 import type { Words } from '@gongdao/matters/contract'
 import type { Notices } from '@gongdao/notices'
-import type { Person } from '@gongdao/people/contract'
+import type { Mandate, NewMandate, Person } from '@gongdao/people/contract'
 import type { Answer } from '@gongdao/platform/answer'
 import type { Now } from '@gongdao/platform/clock'
 import type { Language } from '@gongdao/web-kit'
@@ -80,6 +80,13 @@ export interface PortalDoors {
     signIn(phone: string, code: string, request: FastifyRequest): Promise<Answer<{ cookies: readonly string[] }>>
     /** Compares name and identity number with the register; only the level is kept. */
     confirmRealName(by: Person, wish: { name: string; idNumber: string }): Promise<Answer<unknown>>
+    /** The mandates she gave that still count; giving one, taking one back, and who is told besides her. */
+    listMandates(by: Person): Promise<readonly Mandate[]>
+    giveMandate(by: Person, wish: NewMandate): Promise<Answer<Mandate>>
+    revokeMandate(by: Person, id: string): Promise<Answer<unknown>>
+    changeUpdates(by: Person, id: string, updates: boolean): Promise<Answer<unknown>>
+    /** How those are called for whom somebody may file. */
+    namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
     signOut(request: FastifyRequest): Promise<{ cookies: readonly string[] }>
     /** The last messages to a number, while the gateway is a simulator; absent otherwise. */
     simulatedMessages?(phone: string): Promise<readonly { readonly text: string; readonly at: string }[]>

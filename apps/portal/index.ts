@@ -12,6 +12,7 @@ import { calculatorRoutes } from './routes/calculators.tsx'
 import { checkRoutes } from './routes/check.tsx'
 import { fileRoutes } from './routes/file.tsx'
 import { homeRoutes } from './routes/home.tsx'
+import { mandateRoutes } from './routes/mandates.tsx'
 import { matterRoutes } from './routes/matter.tsx'
 import { myRoutes } from './routes/my.tsx'
 import { noticeRoutes } from './routes/notices.tsx'
@@ -50,6 +51,7 @@ export function portalPages(doors: PortalDoors): FastifyPluginAsync {
       matterRoutes,
       actRoutes,
       myRoutes,
+      mandateRoutes,
       realNameRoutes,
       noticeRoutes,
       publicRoutes,

@@ -63,7 +63,13 @@ const everyPage = async () => {
   await answerAll(id)
   pages.push(`/file/${id}/check`, `/file/${id}/saved`)
   stub.person = resident
-  pages.push('/my', `/receipt/${aReceipt.number}`, `/matters/${aReceipt.number}`, `/matters/${aReceipt.number}/reads`)
+  pages.push(
+    '/my',
+    '/my/mandates',
+    `/receipt/${aReceipt.number}`,
+    `/matters/${aReceipt.number}`,
+    `/matters/${aReceipt.number}/reads`,
+  )
   for (const act of stub.view.acts) pages.push(`/matters/${aReceipt.number}/acts/${act.act}`)
   return pages
 }
@@ -588,6 +594,61 @@ describe('signing in', () => {
     await browser.open('/my')
     expect(browser.page).toContain('借书证被停用')
     expect(browser.page).toContain('已超期')
+  })
+})
+
+describe('who may act for me', () => {
+  const given = { phone: '13800138001', matter: 'all', what: 'help', updates: 'both', until: '30' }
+
+  it('is given, changed and taken back by herself, one button each, and says who gets the updates', async () => {
+    await browser.open('/my/mandates')
+    expect(browser.url).toContain('/sign-in')
+    stub.person = resident
+    await browser.open('/my/mandates')
+    await browser.submit('/my/mandates', {})
+    expect(browser.status).toBe(422)
+    expect(stub.mandates).toEqual([])
+    await browser.submit('/my/mandates', given)
+    expect(stub.mandates).toMatchObject([{ phone: '13800138001', scope: ['see', 'help', 'updates'] }])
+    expect(stub.mandates[0]!.matter).toBeUndefined()
+    expect(browser.page).toContain('138****8001')
+    expect(browser.page).not.toContain('13800138001')
+    expect(browser.page).toContain('您和受托人')
+    await browser.submit('/my/mandates/mandate-1/updates')
+    expect(browser.page).toContain('只有您')
+    await browser.submit('/my/mandates/mandate-1/revoke')
+    expect(stub.mandates).toEqual([])
+    expect(browser.page).toContain('现在没有人可以替您办')
+  })
+
+  it('lets whoever may file for somebody say whose matter it is, and who is told', async () => {
+    stub.person = {
+      ...resident,
+      mandates: [
+        { principal: 'granny', scope: ['see', 'help', 'file'] },
+        { principal: 'uncle', scope: ['act'] },
+      ],
+    }
+    const id = await startFiling()
+    await answerAll(id)
+    await browser.open(`/file/${id}/check`)
+    expect(browser.page).toContain('替 姓名 granny 提交')
+    expect(browser.page).toContain('进展消息只发给本人')
+    expect(browser.page).not.toContain('姓名 uncle')
+    await browser.submit(`/file/${id}/submit`, { consent: 'yes', principal: 'granny' })
+    expect(stub.calls.filed).toMatchObject([{ filing: { principal: 'granny' } }])
+  })
+
+  it('is shown the list by which papers may be returned before she files, and what is missing of it', async () => {
+    const id = await startFiling()
+    await answerAll(id)
+    await browser.open(`/file/${id}/check`)
+    expect(browser.page).toContain('窗口会核对这些')
+    expect(browser.page).toContain('还缺 1 项')
+    expect(browser.page).toContain(`<a href="/file/${id}/q/papers?to=check">借书证照片</a>`)
+    // It tells and does not refuse: what is missing may be filed.
+    await browser.submit(`/file/${id}/submit`, { consent: 'yes' })
+    expect(stub.calls.filed).toHaveLength(1)
   })
 })
 

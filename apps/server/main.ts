@@ -135,7 +135,11 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
     law: clock,
     catalogue,
     directory,
-    people: { membersOf: (_city, unit) => people.listMembers(unit), namesOf },
+    people: {
+      membersOf: (_city, unit) => people.listMembers(unit),
+      namesOf,
+      mandatesNow: async (_city, id) => (await people.findPerson(id))?.mandates ?? [],
+    },
     documents,
     listeners: [(events, within) => notices.hear(events, within)],
   })
@@ -170,6 +174,7 @@ export async function buildHouse(needs: HouseNeeds): Promise<House> {
   const notices = noticesOf({
     ...{ db, now, city, definition },
     findPeople: (ids) => people.findPeople(ids),
+    toldBesides: (principals) => people.toldBesides(principals),
     duesOf: (matters) => worklists.duesOf(city, matters),
     recusedFrom: (by) => matters.recusedFrom(by),
     serve: (number, seq, key) => matters.act(systemPerson(city), number, 'any', { act: 'serve', fields: { seq } }, key),

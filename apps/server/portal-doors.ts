@@ -34,6 +34,11 @@ export function portalDoors(house: House, scripts: PortalScripts | undefined): P
     people: {
       requestCode: (phone, request) => people.sendPhoneCode(phone, askerOf(request)),
       signIn: async (phone, code, request) => cookiesOf(await people.signInByPhone(phone, code, askerOf(request))),
+      listMandates: (by) => people.listMandates(by),
+      giveMandate: (by, wish) => people.giveMandate(by, wish),
+      revokeMandate: (by, id) => people.revokeMandate(by, id),
+      changeUpdates: (by, id, updates) => people.changeUpdates(by, id, updates),
+      namesOf: (ids) => people.namesOf(ids),
       confirmRealName: (by, wish) => people.verifyRealName(by, wish),
       signOut: async (request) => {
         const answer = await people.signOut(askerOf(request))

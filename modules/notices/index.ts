@@ -36,7 +36,13 @@ export interface Notices {
 export function createNotices(needs: NoticesNeeds): Notices {
   const counts = new UnreadCounts()
   return {
-    hear: (events, within) => hearEvents(needs, events, within).finally(() => counts.forget(applicantsOf(events))),
+    hear: async (events, within) => {
+      try {
+        counts.forget([...(await hearEvents(needs, events, within))])
+      } finally {
+        counts.forget(applicantsOf(events))
+      }
+    },
     sendTexts: (events) => sendTexts(needs, events),
     handle: async (event) => {
       await hearEvents({ ...needs, sendLater: undefined }, [event], needs.db)

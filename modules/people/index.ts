@@ -11,7 +11,7 @@ import { createStaff, type NewStaff, type StaffCreated } from './application/cre
 import { known } from './application/known.ts'
 import { dismissStaff, recordAbsence } from './application/leave.ts'
 import { listStaff, type StaffRow } from './application/list-staff.ts'
-import { giveMandate, listMandates, revokeMandate } from './application/mandates.ts'
+import { changeUpdates, giveMandate, listMandates, revokeMandate, toldBesides } from './application/mandates.ts'
 import type { Asker, Ground, PeopleNeeds, SignInStep } from './application/needs.ts'
 import { type Bearer, personAtHand, personOf, signOut } from './application/person-of.ts'
 import { resetStaff, type StaffReset } from './application/reset-staff.ts'
@@ -75,6 +75,10 @@ export interface People {
   giveMandate(by: Person, wish: NewMandate): Promise<Answer<Mandate>>
   revokeMandate(by: Person, id: string): Promise<Answer<{ id: string }>>
   listMandates(by: Person): Promise<Mandate[]>
+  /** Whether the holder of a mandate is told what happens, besides her who gave it. */
+  changeUpdates(by: Person, id: string, updates: boolean): Promise<Answer<{ id: string }>>
+  /** Holders of mandates who are told of the matters of these residents. */
+  toldBesides(principals: readonly string[]): Promise<{ principal: string; matter: string | null; person: string }[]>
 
   findPerson(id: string): Promise<Person | undefined>
   findPeople(ids: readonly string[]): Promise<Person[]>
@@ -144,6 +148,8 @@ export function createPeople(needs: PeopleNeeds): People {
     giveMandate: changing((by, wish) => giveMandate(ground, by, wish)),
     revokeMandate: changing((by, id) => revokeMandate(ground, by, id)),
     listMandates: (by) => listMandates(ground, by),
+    changeUpdates: changing((by, id, updates) => changeUpdates(ground, by, id, updates)),
+    toldBesides: (principals) => toldBesides(ground, principals),
     findPerson: (id) => findPerson(db, city, id, now()),
     findPeople: (ids) => findPeople(db, city, ids, now()),
     findResident: (phone) => findResident(db, city, phone, now()),

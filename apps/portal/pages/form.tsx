@@ -8,6 +8,7 @@ import { placeName, showAnswer } from '../forms/show-answer.ts'
 import { ErrorSummary } from '../parts/errors.tsx'
 import { Fields } from '../parts/fields.tsx'
 import { FirstThis } from '../parts/first-this.tsx'
+import { ForWhom, type Principal } from '../parts/for-whom.tsx'
 import { Phrased } from '../parts/phrased.tsx'
 import { PreFlight } from '../parts/pre-flight.tsx'
 import { BackLink, Hidden, Lines, Notice } from '../parts/small.tsx'
@@ -101,6 +102,8 @@ export interface CheckWish {
   readonly receiver: string | undefined
   /** What she must do first: be reachable, or show who she is. */
   readonly before: 'signIn' | 'realName' | undefined
+  /** Those for whom she may file; none: it can only be hers. */
+  readonly principals?: readonly Principal[]
   readonly back: string
 }
 
@@ -205,6 +208,7 @@ export function CheckPage(wish: CheckWish) {
       ) : (
         <form method="post" action={`${here}/submit`} noValidate>
           <Hidden reader={reader} />
+          <ForWhom reader={reader} principals={wish.principals ?? []} />
           <Consent reader={reader} errors={wish.errors} />
           <div class="actions">
             <button type="submit">{say('确认提交', 'File it')}</button>

@@ -84,6 +84,11 @@ export function MyPage({ reader, items, drafts }: MyWish) {
           </ul>
         )}
       </section>
+      <ul class="ways">
+        <li>
+          <a href="/my/mandates">{say('谁可以替我办（委托、撤回）', 'Who may act for me')}</a>
+        </li>
+      </ul>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { validateAnswers } from '@gongdao/catalogue'
+import type { Person } from '@gongdao/people/contract'
 import { problemOf } from '@gongdao/platform/http'
 import { dayOf } from '@gongdao/web-kit'
 import { errorAt, errorsOf, type FieldError } from '../forms/check-page.ts'
@@ -8,6 +9,7 @@ import { draftSecret, forgetDraft, isDraftId } from '../forms/draft-cookie.ts'
 import { askedFields, ownAnswers, papersOf, placeOf } from '../forms/form-pages.ts'
 import { infoOf } from '../forms/store-files.ts'
 import { CheckPage } from '../pages/form.tsx'
+import type { Principal } from '../parts/for-whom.tsx'
 import { goTo, type Portal, type Turn } from '../portal.ts'
 import { type Opened, openDraft } from './file.tsx'
 
@@ -38,12 +40,26 @@ function stepBefore(has: keyof typeof rank, asked: keyof typeof rank): 'signIn' 
   return has === 'anonymous' ? 'signIn' : 'realName'
 }
 
+/** Those who let her file for them, by name, and whether she is told what happens then. */
+async function principalsOf(portal: Portal, { mandates }: Person): Promise<readonly Principal[]> {
+  const ids = [...new Set(mandates.filter((one) => isToFile(one)).map((one) => one.principal))]
+  if (ids.length === 0) return []
+  const names = await portal.doors.people.namesOf(ids)
+  const isTold = (id: string) =>
+    mandates.some((one) => one.principal === id && one.matter === undefined && one.scope.includes('updates'))
+  return ids.map((id) => ({ id, name: names.get(id) ?? id, isToldToo: isTold(id) }))
+}
+
+const isToFile = ({ matter, scope }: Person['mandates'][number]): boolean =>
+  matter === undefined && scope.includes('file')
+
 async function drawCheck(portal: Portal, turn: Turn, opened: Opened, errors: readonly FieldError[], refusal?: string) {
   const { draft, service, pages } = opened
   const { reader } = turn
   const region = placeOf(service, draft.answers) ?? draft.region
   const receiver = portal.doors.agencies.receiver?.(service.code, region)
   const last = pages.at(-1)
+  const principals = await principalsOf(portal, reader.person)
   return portal.draw(turn.reply, reader, {
     title: reader.say('请核对一遍', 'Check your answers'),
     hasErrors: errors.length > 0,
@@ -61,6 +77,7 @@ async function drawCheck(portal: Portal, turn: Turn, opened: Opened, errors: rea
         errors={errors}
         refusal={refusal}
         receiver={receiver && reader.of(receiver.name)}
+        principals={principals}
         before={stepBefore(reader.person.level, service.applicant.level)}
         back={last ? `/file/${draft.id}/q/${encodeURIComponent(last.id)}` : `/services/${service.code}`}
       />
@@ -119,6 +136,7 @@ async function submit(portal: Portal, turn: Turn) {
   }
   const region = placeOf(service, draft.answers) ?? draft.region
   const documents = papersOf(service, draft.answers)
+  const principal = form.text('principal', 64)
   const filed = await portal.doors.matters.file(
     reader.person,
     {
@@ -127,12 +145,16 @@ async function submit(portal: Portal, turn: Turn) {
       answers: { ...complaints.values },
       ...(region ? { region } : {}),
       ...(documents.length > 0 ? { documents } : {}),
+      ...(principal ? { principal } : {}),
     },
     filingKey(portal.doors.formSecret, draft.id),
   )
   if (!filed.ok) return drawCheck(portal, turn, opened, [], problemOf(turn.request, filed).detail)
-  keepCode(turn, filed.value.number, filed.value.code)
-  showCode(turn, filed.value.number, filed.value.code)
+  // A matter of somebody else lies in her account: whoever filed it for her holds a mandate and no code.
+  if (filed.value.code !== '') {
+    keepCode(turn, filed.value.number, filed.value.code)
+    showCode(turn, filed.value.number, filed.value.code)
+  }
   const proof = proofOfFiling(portal.doors.formSecret, draft.id, filed.value.number)
   return goTo(turn, `/file/${draft.id}/filed?number=${encodeURIComponent(filed.value.number)}&proof=${proof}`)
 }

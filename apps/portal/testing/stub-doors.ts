@@ -1,7 +1,7 @@
 import { defineMatter, type ServiceDefinition, words } from '@gongdao/catalogue'
 import { defaultCalendar, nationalLimits } from '@gongdao/law'
 import type { ClockView, MatterView, Receipt } from '@gongdao/matters/contract'
-import type { Person } from '@gongdao/people/contract'
+import type { Mandate, Person } from '@gongdao/people/contract'
 import { no, yes } from '@gongdao/platform/answer'
 import type { Static } from 'typebox'
 import type { Draft, Notice, PortalDoors } from '../doors.ts'
@@ -100,7 +100,20 @@ export const libraryCard: ServiceDefinition = defineMatter({
       fields: [{ name: 'papers', kind: 'documents', label: words('材料', 'Papers'), optional: true, maxItems: 5 }],
     },
   ],
-  requirements: [],
+  requirements: [
+    {
+      id: 'facts',
+      title: words('经过', 'What happened'),
+      field: 'facts',
+      source: { law: '借书规则', article: '3', en: 'Lending rules, art. 3' },
+    },
+    {
+      id: 'papers',
+      title: words('借书证照片', 'Picture of the card'),
+      field: 'papers',
+      source: { law: '借书规则', article: '3', en: 'Lending rules, art. 3' },
+    },
+  ],
   initial: 'filed',
   states: {
     filed: {
@@ -366,6 +379,7 @@ export interface Stub {
   /** What the record says of how long a look stays the same. */
   stamp: string | undefined
   notices: Notice[]
+  mandates: Mandate[]
   /** How often the services were asked for. */
   asked: number
   /** Milliseconds since the moment at which the test begins. */
@@ -489,6 +503,25 @@ export function stubDoors(): Stub {
         given === '123456' ? yes({ cookies: ['session=s; Path=/; HttpOnly'] }) : no('stub/wrong-code'),
       simulatedMessages: async () => [{ text: '【公道】验证码 123456', at: now.toISOString() }],
       confirmRealName: async (by) => yes(by),
+      listMandates: async () => stub.mandates,
+      giveMandate: async (_by, wish) => {
+        const mandate = { ...wish, id: `mandate-${stub.mandates.length + 1}`, givenAt: now.toISOString() }
+        stub.mandates = [...stub.mandates, mandate]
+        return yes(mandate)
+      },
+      revokeMandate: async (_by, id) => {
+        stub.mandates = stub.mandates.filter((one) => one.id !== id)
+        return yes({ id })
+      },
+      changeUpdates: async (_by, id, updates) => {
+        stub.mandates = stub.mandates.map((one) =>
+          one.id === id
+            ? { ...one, scope: [...one.scope.filter((each) => each !== 'updates'), ...(updates ? ['updates'] : [])] }
+            : one,
+        )
+        return yes({ id })
+      },
+      namesOf: async (ids) => new Map(ids.map((id) => [id, `姓名 ${id}`])),
       signOut: async () => ({ cookies: ['session=; Path=/; Max-Age=0'] }),
     },
     intake: {
@@ -638,6 +671,7 @@ export function stubDoors(): Stub {
     refuseAct: undefined,
     stamp: undefined,
     notices: [...someNotices],
+    mandates: [],
     asked: 0,
     later: 0,
   }

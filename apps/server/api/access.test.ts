@@ -44,6 +44,8 @@ const acts = [
   'serve',
   'recompute',
   'allowReturn',
+  'dismiss',
+  'endRecusal',
 ])
 const codes = [undefined, '', 'AAAA-AAAA-AAAA', '%', "' or 1=1 --"]
 

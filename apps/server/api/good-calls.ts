@@ -109,6 +109,11 @@ function peopleCalls(opened: OpenedHouse, town: Town, get: Get, send: Send): Rec
       200,
     ),
     listMandates: get('/mandates'),
+    changeMandateUpdates: async () => {
+      const body = { phone: '13000000004', scope: ['see'] }
+      const { id } = (await opened.ask({ method: 'POST', to: '/mandates', by: owner, body })).json()
+      return { wish: { method: 'PATCH', to: `/mandates/${id}`, by: owner, body: { updates: true } }, status: 204 }
+    },
     giveMandate: send({ to: '/mandates', by: owner, body: { phone: '13000000004', scope: ['see'] } }, 201),
     revokeMandate: async () => {
       const body = { phone: '13000000006', scope: ['see', 'act'] }

@@ -11,6 +11,7 @@ import { makeReceipt, receiptBytes } from '../domain/receipt.ts'
 import { hashTrackCode, newTrackCode, openCode, sealCode } from '../domain/track-code.ts'
 import { answeredBefore, asking } from './asking.ts'
 import { dutyOf } from './duty.ts'
+import { holdingNow, mayFileFor } from './hold-mandates.ts'
 import { lookUpPapers } from './look-up-papers.ts'
 import type { IdempotentAsk, Workshop } from './store.ts'
 import { actorOf, writeActs } from './write-acts.ts'
@@ -39,11 +40,13 @@ export async function fileMatter(shop: Workshop, by: Person, filing: NewMatter, 
   }
   const compiled = shop.catalogue.current(filing.service)
   if (!compiled) return no('matters/unknown-service', { service: filing.service })
+  if (filing.principal !== undefined && !mayFileFor(await holdingNow(shop, by), filing.principal))
+    return refused(no('matters/no-mandate-to-file', {}))
   const decided = decideFiling({ compiled, directory: shop.directory(by.city), by, now }, filing)
   if (!decided.ok) return refused(decided)
   const papers = await lookUpPapers(shop, by, decided.value.papers)
   if (!papers.ok) return refused(papers)
-  const { filed, code, entry } = await prepare(shop, by, compiled, decided.value, papers.value)
+  const { filed, code, entry } = await prepare(shop, by, compiled, decided.value, papers.value, filing.principal)
   const signed = (signature: string) => ({ ...filed, receipt: { ...filed.receipt, signature } })
   const sealed = sealCode(code, key)
   const carries = {
@@ -65,12 +68,13 @@ async function prepare(
   compiled: CompiledDefinition,
   decision: FilingDecision,
   papers: { facts: readonly PaperFacts[]; names: Readonly<Record<string, string>> },
+  principal: string | undefined,
 ) {
   const id = newId()
   const number = await nextNumber(shop, by.city, compiled, decision.region)
   const code = newTrackCode()
   // Who gives no name, and for whom a member of staff writes, is nobody but the bearer of the code.
-  const applicant = by.kind === 'resident' ? by.id : `bearer:${id}`
+  const applicant = principal ?? (by.kind === 'resident' ? by.id : `bearer:${id}`)
   const actorId = by.kind === 'anonymous' ? applicant : by.id
   const role = decision.onBehalf ? 'clerk' : by.kind === 'system' ? 'system' : 'applicant'
   const workUnit = decision.onBehalf
@@ -102,7 +106,8 @@ async function prepare(
   const { entry, state, actions } = writeActs(shop, compiled, { city: by.city, id }, [], [act])
   const duty = dutyOf(shop, compiled, state)
   const receipt = makeReceipt(actions[0]!, number, compiled.code, duty, shop.signer)
-  return { filed: { number, version: 1, receipt }, code, entry }
+  // A code cannot be taken back as a mandate can: who files for another gets none, and she needs none, it is in her account.
+  return { filed: { number, version: 1, receipt }, code: principal === undefined ? code : '', entry }
 }
 
 /** The number carries the day on which it was recorded, and the division that it concerns (or the city's). */

@@ -48,6 +48,8 @@ export interface MattersNeeds {
     membersOf(city: string, unit: string): Promise<readonly StaffMember[]>
     /** Names for ids, for timelines and lists of readers; unknown ids are absent. */
     namesOf(city: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+    /** The mandates that somebody holds at this moment, not a moment ago: after a revocation nothing is done on it. */
+    mandatesNow?(city: string, person: string): Promise<Person['mandates']>
   }
   readonly documents: {
     /** Describes the papers that this person may put into a matter; an unknown, foreign or infected one refuses. */

@@ -7,6 +7,7 @@ import type { MatterState } from '../domain/matter-state.ts'
 import { answeredBefore, asking } from './asking.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import { differenceSince } from './difference-since.ts'
+import { holdingNow } from './hold-mandates.ts'
 import { writeOtherSide } from './join-matters.ts'
 import { type Seen, seeMatter, situationOf } from './load-matter.ts'
 import { lookUpWish } from './look-up-wish.ts'
@@ -41,13 +42,14 @@ export async function takeAction(
 
 async function tryOnce(
   shop: Workshop,
-  by: Person,
+  known: Person,
   number: string,
   seen: number | 'any',
   wish: ActionWish,
   ask: Omit<IdempotentAsk, 'answer'>,
   code: string | undefined,
 ): Promise<Answer<ActionTaken> | 'again'> {
+  const by = await holdingNow(shop, known)
   const found = await seeMatter(shop, by, number, code)
   if (!found.ok) return found
   const matter = found.value

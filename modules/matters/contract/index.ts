@@ -38,6 +38,12 @@ export const NewMatter = Type.Object({
   ),
   channel: Type.Optional(Channel),
   answers: Answers,
+  principal: Type.Optional(
+    Type.String({
+      maxLength: 64,
+      description: 'for whom it is filed: a resident whose mandate of scope `file` you hold',
+    }),
+  ),
   documents: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 })),
   /** When it happened, for letters and visits recorded later. Never in the future. */
   happenedAt: Type.Optional(Type.String({ format: 'date-time' })),
@@ -306,6 +312,8 @@ export const engineActs = [
   'serve',
   'recompute',
   'allowReturn',
+  'dismiss',
+  'endRecusal',
 ] as const
 export type EngineAct = (typeof engineActs)[number]
 

@@ -56,6 +56,10 @@ const deciders: Readonly<Record<string, Decider>> = {
       ? yes(plain)
       : no('matters/not-a-member', { person: values.person })
   },
+  endRecusal: ({ state }, _, values) =>
+    state.excluded.includes(String(values.person))
+      ? yes(plain)
+      : no('matters/not-kept-away', { person: values.person }),
   serve: ({ state }, _, values) => {
     const waiting = lettersWaiting(state)
     const seq = values.seq ?? waiting[0]

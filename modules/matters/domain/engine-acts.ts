@@ -176,10 +176,31 @@ export const engineActRules: Readonly<Record<string, EngineActRule>> = {
       { name: 'name', kind: 'text', label: w('姓名', 'Name'), maxLength: 60, personal: true },
     ],
   },
+  dismiss: {
+    title: w('撤换代表', 'Remove a representative'),
+    by: ['applicant'],
+    fields: (_, state) => [
+      {
+        name: 'representative',
+        kind: 'choice',
+        label: w('哪一位代表', 'Which representative'),
+        choices: state.representatives.map(({ id, name }) => ({ value: id, label: w(name || id, name || id) })),
+      },
+    ],
+    warns: w(
+      '撤换后，这位代表不能再查看或者办理这件事。',
+      'From then on this person neither sees nor acts in this matter.',
+    ),
+  },
   recuse: {
     title: w('回避', 'Recuse'),
     by: ['clerk', 'head', 'supervisor'],
     fields: () => [person, reason],
+  },
+  endRecusal: {
+    title: w('结束回避', 'End a recusal'),
+    by: ['head', 'supervisor'],
+    fields: () => [person, { ...reason, label: w('回避的情形为什么已经消失', 'Why there is no conflict any more') }],
   },
   rate: {
     title: w('评价', 'Rate'),

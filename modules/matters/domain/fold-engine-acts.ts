@@ -77,6 +77,14 @@ export const engineReducers: Readonly<Record<string, Reducer>> = {
       { id: String(fieldsOf(action).person ?? ''), name: String(fieldsOf(action).name ?? '') },
     ],
   }),
+  dismiss: (state, action) => ({
+    ...state,
+    representatives: state.representatives.filter((one) => one.id !== textOf(action, 'representative')),
+  }),
+  endRecusal: (state, action) => ({
+    ...state,
+    excluded: state.excluded.filter((one) => one !== textOf(action, 'person')),
+  }),
   recuse: (state, action) => {
     const person = textOf(action, 'person')
     if (!person || state.excluded.includes(person)) return state

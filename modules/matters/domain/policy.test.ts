@@ -57,7 +57,14 @@ const rolesOf: Record<string, readonly Role[]> = {
 }
 
 /** Refusals that say nothing to this person: neither button nor explanation. */
-const leftUnsaid = ['matters/not-your-role', 'matters/nothing-to-receive', 'matters/not-returned-yet']
+const leftUnsaid = [
+  'matters/not-your-role',
+  'matters/nothing-to-receive',
+  'matters/not-returned-yet',
+  'matters/no-representatives',
+  'matters/nobody-kept-away',
+  'matters/not-in-your-mandate',
+]
 
 describe('who may do what', () => {
   it('knows every act of the contract and no other', () => {

@@ -39,11 +39,17 @@ type Judgement = { readonly ok: true; readonly value: Permit } | Refusal
  */
 export function mayAct(situation: Situation, act: string): Judgement {
   if (situation.standing.isRecused) return no('matters/recused', { act })
+  if (situation.standing.helpsOnly && !isHelp(situation, act)) return no('matters/not-in-your-mandate', { act })
   const engine = Object.hasOwn(engineActRules, act) ? engineActRules[act] : undefined
   if (engine) return mayTakeEngineAct(situation, act, engine)
   const own = situation.compiled.act(act)
   return own ? mayTakeOwnAct(situation, act, own) : no('matters/unknown-act', { act })
 }
+
+/** What somebody may do whose mandate is to help: bring papers, write, urge, complete what was returned; decide nothing. */
+const helps: readonly string[] = ['message', 'addMaterial', 'urge']
+const isHelp = ({ compiled, state }: Situation, act: string): boolean =>
+  helps.includes(act) || (state.phase === 'returned' && compiled.state(state.state)?.next?.act === act)
 
 /** What needs no explanation: other people's business, letters that there are none of, leave that nobody needs. */
 const unsaid = [
@@ -51,6 +57,9 @@ const unsaid = [
   'matters/unknown-act',
   'matters/nothing-to-receive',
   'matters/not-returned-yet',
+  'matters/no-representatives',
+  'matters/nobody-kept-away',
+  'matters/not-in-your-mandate',
   'matters/no-messages',
 ]
 
@@ -213,10 +222,15 @@ const engineReasons: Readonly<Record<string, (situation: Situation) => Refusal |
   },
   // 民法典 art. 169: whoever acts for another does not pass that on.
   appoint: ({ compiled, state, standing }) => {
-    if (!standing.byCode && standing.person !== state.applicant) return no('matters/only-the-applicant', {})
+    if (!isHerself(standing, state)) return no('matters/only-the-applicant', {})
     const most = compiled.definition.applicant.maxRepresentatives ?? 0
     return state.representatives.length >= most ? no('matters/too-many-representatives', { most }) : undefined
   },
+  dismiss: ({ state, standing }) => {
+    if (!isHerself(standing, state)) return no('matters/only-the-applicant', {})
+    return state.representatives.length > 0 ? undefined : no('matters/no-representatives', {})
+  },
+  endRecusal: ({ state }) => (state.excluded.length > 0 ? undefined : no('matters/nobody-kept-away', {})),
   allowReturn: ({ state }) => {
     if (state.returns.length === 0) return no('matters/not-returned-yet', {})
     return state.overrides.some((one) => one.usedBy === null) ? no('matters/leave-given', {}) : undefined
@@ -228,6 +242,10 @@ const engineReasons: Readonly<Record<string, (situation: Situation) => Refusal |
     return isRated ? no('matters/already-rated', {}) : undefined
   },
 }
+
+/** Her own account, or the code that only she was given. */
+const isHerself = (standing: Standing, state: MatterState): boolean =>
+  standing.byCode || standing.person === state.applicant
 
 const suspended = (state: MatterState): Refusal | undefined =>
   state.suspension?.by === 'act' ? no('matters/suspended', { until: state.suspension.until }) : undefined

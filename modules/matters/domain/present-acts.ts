@@ -22,7 +22,8 @@ export function presentActs(situation: Situation, members: Members): Pick<Matter
 }
 
 /** Fields whose choices are those of one matter, or of one unit; all others follow from the definition. */
-const isOfOneMatter = ({ kind }: Field): boolean => kind === 'seq' || kind === 'requirements'
+const isOfOneMatter = ({ kind, name }: Field): boolean =>
+  kind === 'seq' || kind === 'requirements' || name === 'representative'
 const isOfOneUnit = ({ name }: Field): boolean => name === 'person'
 
 function presentAct(situation: Situation, act: string, isNext: boolean, members: Members, unit: string): AvailableAct {

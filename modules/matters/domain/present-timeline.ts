@@ -129,7 +129,8 @@ function visibleFields(action: FoldableAction, { compiled, eyes }: TimelineWordi
   const own = toldAct(action, compiled)?.fields ?? []
   const fields = engine ? [...engine.fields(compiled, emptyState), ...own] : own
   // Accounts are ids; who works inside a unit is not told to her.
-  const isAccount = (one: Field) => engine !== undefined && one.name === 'person' && eyes.audience === 'applicant'
+  const isAccount = (one: Field) =>
+    engine !== undefined && ((one.name === 'person' && eyes.audience === 'applicant') || one.name === 'representative')
   return fields.filter((one) => !(one.personal && eyes.hidesPersonal) && !isHidden(one, eyes) && !isAccount(one))
 }
 
@@ -140,7 +141,7 @@ export const isHidden = (field: Field, eyes: Eyes): boolean =>
   eyes.roles.every((role) => field.hiddenFrom?.some((one) => one === role))
 
 /** Engine acts ask a state only for choices, which a told act no longer needs. */
-const emptyState = { messages: [], moves: [], served: [] } as unknown as MatterState
+const emptyState = { messages: [], moves: [], served: [], representatives: [] } as unknown as MatterState
 
 function letterOf({ action, after, due }: Told, given: TimelineWording): TimelineEntry['letter'] {
   const { compiled } = given

@@ -38,10 +38,14 @@ export function sightOf(person: Person, directory: Directory): Sight {
   if (person.kind === 'staff') {
     return { person: person.id, applicants: [], mandates: [], units: unitsInSight(person, directory) }
   }
-  const general = person.mandates.filter((one) => one.matter === undefined).map((one) => one.principal)
-  const single = person.mandates.flatMap((one) => (one.matter === undefined ? [] : [`${one.principal}/${one.matter}`]))
+  const seeing = person.mandates.filter((one) => one.scope.some((scope) => seesBy.includes(scope)))
+  const general = seeing.filter((one) => one.matter === undefined).map((one) => one.principal)
+  const single = seeing.flatMap((one) => (one.matter === undefined ? [] : [`${one.principal}/${one.matter}`]))
   return { person: person.id, applicants: [person.id, ...general], mandates: single, units: [] }
 }
+
+/** What of a mandate opens a matter: news of it, or filing for somebody, opens nothing. */
+const seesBy: readonly string[] = ['see', 'help', 'act']
 
 /** Administrators look after accounts, not after matters. */
 function unitsInSight(person: Person, directory: Directory): string[] {

@@ -13,6 +13,8 @@ export interface Standing {
   readonly isRecused: boolean
   /** Shown by the receipt's code, not by an account. */
   readonly byCode: boolean
+  /** Holds a mandate to help and no more: papers and messages, nothing that decides (FEATURES L13). */
+  readonly helpsOnly: boolean
 }
 
 /** The roles a person has on a matter now. A head is a member of her unit and may do what its clerks may. */
@@ -28,23 +30,26 @@ export function standingOf(person: Person, state: MatterState, directory: Direct
       if (role === 'supervisor' && supervisedUnits(unit, directory).includes(state.unit)) roles.set('supervisor', unit)
     }
   }
-  return { person: person.id, kind: person.kind, roles, isRecused, byCode }
+  const helpsOnly = !byCode && roles.has('applicant') && !actsFully(person, state)
+  return { person: person.id, kind: person.kind, roles, isRecused, byCode, helpsOnly }
 }
 
-/** She who filed, who represents her in this matter, or who holds her mandate. */
-export function isApplicant(
-  person: Person,
-  state: Pick<MatterState, 'id' | 'number' | 'applicant' | 'representatives'>,
-): boolean {
-  if (person.kind !== 'resident') return false
-  return (
-    state.applicant === person.id ||
-    state.representatives.some((one) => one.id === person.id) ||
-    person.mandates.some(
-      (one) =>
-        one.principal === state.applicant &&
-        one.scope.includes('act') &&
-        (one.matter === undefined || one.matter === state.id || one.matter === state.number),
-    )
+type Hers = Pick<MatterState, 'id' | 'number' | 'applicant' | 'representatives'>
+
+/** She who filed, who represents her in this matter, or whose mandate lets her act. */
+const actsFully = (person: Person, state: Hers): boolean =>
+  state.applicant === person.id ||
+  state.representatives.some((one) => one.id === person.id) ||
+  holdsMandate(person, state, ['act'])
+
+const holdsMandate = (person: Person, state: Hers, scopes: readonly string[]): boolean =>
+  person.mandates.some(
+    (one) =>
+      one.principal === state.applicant &&
+      one.scope.some((scope) => scopes.includes(scope)) &&
+      (one.matter === undefined || one.matter === state.id || one.matter === state.number),
   )
-}
+
+/** She who filed, who represents her in this matter, or who holds her mandate to act or to help. */
+export const isApplicant = (person: Person, state: Hers): boolean =>
+  person.kind === 'resident' && (actsFully(person, state) || holdsMandate(person, state, ['help']))

@@ -1,6 +1,6 @@
 import type { Person } from '@gongdao/people/contract'
 import { does, type Library } from './a-library.ts'
-import { aClerk, aHead, aResident } from './reading-town.ts'
+import { aClerk, aHead, aResident, aSupervisor } from './reading-town.ts'
 
 type Step = readonly [by: Person, act: string, fields?: Record<string, unknown>]
 
@@ -33,11 +33,18 @@ export const openings: Readonly<Record<string, readonly Step[]>> = {
   ],
   withPeople: [
     [head, 'recuse', { person: 'clerk-northDesk', reason }],
+    [head, 'endRecusal', { person: 'clerk-northDesk', reason }],
+    [head, 'recuse', { person: 'clerk-northDesk', reason }],
     [head, 'assign', { person: 'head-northDesk' }],
     [reader, 'message', { text: 'Hello?' }],
     [head, 'reply', { text: 'Yes.' }],
   ],
   answered: [
+    [reader, 'appoint', { person: 'helper', name: 'Helper' }],
+    [reader, 'dismiss', { representative: 'helper' }],
+    [north, 'giveBack', { items: ['proof'] }],
+    [reader, 'supply', { story: 'on Monday' }],
+    [aSupervisor('roomsDesk'), 'allowReturn', { items: ['proof'], reason }],
     [north, 'accept'],
     [north, 'answer', { result: 'yes' }],
   ],

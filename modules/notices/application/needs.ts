@@ -28,6 +28,12 @@ export interface NoticesNeeds {
   readonly duesOf?: ((matters: readonly string[]) => Promise<ReadonlyMap<string, string>>) | undefined
   /** Numbers of matters from which this member of staff is recused. */
   readonly recusedFrom?: ((by: Person) => Promise<readonly string[]>) | undefined
+  /** Who else is told of matters of these residents: holders of their mandates. `matter`: id or number; null: all. */
+  readonly toldBesides?:
+    | ((
+        principals: readonly string[],
+      ) => Promise<readonly { readonly principal: string; readonly matter: string | null; readonly person: string }[]>)
+    | undefined
   /** Records in the matter's log that a letter reached her (`serve`). */
   readonly serve?: ((number: string, seq: number, key: string) => Promise<unknown>) | undefined
 }

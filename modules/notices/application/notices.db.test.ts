@@ -31,6 +31,7 @@ let isSmsDown = false
 const sent: [string, string][] = []
 const served: [string, number][] = []
 const recused: string[] = []
+const besides: { principal: string; matter: string | null; person: string }[] = []
 
 beforeAll(async () => {
   database = await aDatabase(migrations)
@@ -46,6 +47,7 @@ beforeAll(async () => {
     },
     duesOf: async (matters) => new Map(due === undefined ? [] : matters.map((matter) => [matter, due!])),
     recusedFrom: async () => recused,
+    toldBesides: async (principals) => besides.filter((one) => principals.includes(one.principal)),
     serve: async (number, seq) => void served.push([number, seq]),
   })
 })
@@ -86,6 +88,20 @@ describe('notices', () => {
     expect(inbox.notices[0]?.words.en).toContain('9 March 2026')
     expect(await notices.unreadOf(lan)).toBe(1)
     expect(await notices.unreadOf(person('anonymous', 'x'))).toBe(0)
+  })
+
+  it('tell whom she asked to help besides her, of the matter that was named, and serve no letter by that', async () => {
+    const helper = person('resident', 'helper', { phone: '13800000009' })
+    besides.push({ principal: 'lan', matter: 'ZQ-0042-K7QX', person: 'helper' })
+    await notices.handle(event({}))
+    await notices.handle(event({ number: 'ZQ-0043-ABCD', matter: 'm-2' }))
+    besides.length = 0
+    await notices.handle(event({}))
+    const inbox = await notices.listFor(helper)
+    expect(inbox.notices.map((one) => one.number)).toEqual(['ZQ-0042-K7QX'])
+    await notices.markRead(helper, inbox.notices[0]!.id)
+    expect(served).toEqual([])
+    expect(sent.every(([phone]) => phone === '13800000000')).toBe(true)
   })
 
   it('say nothing of a protected matter on a phone that others may see', async () => {

@@ -57,6 +57,31 @@ describe('the real name', () => {
 })
 
 describe('a mandate', () => {
+  it('says who else is told, for which matters, changed by her alone who gave it, and not after it is taken back', async () => {
+    const { people } = house
+    const helper = await people.registerResident({ phone: '13700000021', name: '示例·村干部', level: 'phone' })
+    const stranger = await people.registerResident({ phone: '13700000022', name: '示例·旁人', level: 'phone' })
+    if (!helper.ok || !stranger.ok) throw new Error('no people')
+    const told = async () => (await people.toldBesides([resident.id])).map(({ matter, person }) => [matter, person])
+    const given = await people.giveMandate(resident, { phone: '13700000021', matter: 'M7', scope: ['help'] })
+    if (!given.ok) throw new Error(given.code)
+    expect(await told()).toEqual([])
+    for (const by of [helper.value, stranger.value])
+      expect(await people.changeUpdates(by, given.value.id, true)).toMatchObject({ code: 'people/no-such-mandate' })
+    await Promise.all([1, 2, 3].map(() => people.changeUpdates(resident, given.value.id, true)))
+    expect(await told()).toEqual([['M7', helper.value.id]])
+    expect((await people.listMandates(resident)).find((one) => one.id === given.value.id)?.scope).toEqual([
+      'help',
+      'updates',
+    ])
+    await people.changeUpdates(resident, given.value.id, false)
+    expect(await told()).toEqual([])
+    await people.changeUpdates(resident, given.value.id, true)
+    await people.revokeMandate(resident, given.value.id)
+    expect(await told()).toEqual([])
+    expect(await people.changeUpdates(resident, given.value.id, true)).toMatchObject({ code: 'people/no-such-mandate' })
+  })
+
   it('is found by whoever owns the number, also when she becomes known only later', async () => {
     const given = await house.people.giveMandate(resident, { phone: '13700000009', matter: 'M1', scope: ['see'] })
     expect(given.ok).toBe(true)

@@ -60,6 +60,38 @@ export async function revokeMandate(ground: Ground, by: Person, id: string): Pro
   return rowCount === 1 ? yes({ id }) : no('people/no-such-mandate')
 }
 
+/** She says whether the holder is told what happens, besides herself. The mandate stays what it was otherwise. */
+export async function changeUpdates(
+  ground: Ground,
+  by: Person,
+  id: string,
+  updates: boolean,
+): Promise<Answer<{ id: string }>> {
+  const { rowCount } = await ground.db.query(
+    `update people.mandate set scope = array_remove(scope, 'updates') || $4::text[]
+     where city = $1 and id = $2 and principal = $3 and revoked_at is null`,
+    [ground.city, id, by.id, updates ? ['updates'] : []],
+  )
+  return rowCount === 1 ? yes({ id }) : no('people/no-such-mandate')
+}
+
+/** Who else is told of matters of these residents: holders of mandates with `updates`, for all matters or for one. */
+export async function toldBesides(
+  { db, city, now }: Pick<Ground, 'db' | 'city' | 'now'>,
+  principals: readonly string[],
+): Promise<{ principal: string; matter: string | null; person: string }[]> {
+  const { rows } = await db.query<{ principal: string; matter: string | null; person: string }>(
+    `select d.principal, d.matter, p.id as person
+     from people.mandate d
+     join people.person p on p.city = d.city and p.kind = 'resident' and p.phone = d.representative_phone
+       and p.active and p.level <> 'anonymous'
+     where d.city = $1 and d.principal = any($2) and 'updates' = any(d.scope) and d.revoked_at is null
+       and (d.until is null or d.until > $3)`,
+    [city, principals, now()],
+  )
+  return rows
+}
+
 /** The mandates she has given that still count. */
 export async function listMandates(ground: Ground, by: Person): Promise<Mandate[]> {
   const { rows } = await ground.db.query<MandateRow>(

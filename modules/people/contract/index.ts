@@ -91,7 +91,10 @@ export const RealNameRequest = Type.Object({
 })
 export type RealNameRequest = Static<typeof RealNameRequest>
 
-/** What a principal lets a representative do: `see` her matters, `act` in them, both for one matter or for all. */
+/**
+ * What a principal lets somebody do, for one matter or for all: `see` them, `help` (papers, messages, urging; nothing that
+ * decides), `act` as she herself may, `file` new ones in her name, and be told the `updates` besides her.
+ */
 export const NewMandate = Type.Object({
   phone: Type.String({
     minLength: 5,
@@ -99,10 +102,23 @@ export const NewMandate = Type.Object({
     description: 'of the representative, who need not be known here yet',
   }),
   matter: Type.Optional(Type.String({ maxLength: 64 })),
-  scope: Type.Array(Type.Union([Type.Literal('see'), Type.Literal('act')]), { minItems: 1, maxItems: 2 }),
+  scope: Type.Array(
+    Type.Union([
+      Type.Literal('see'),
+      Type.Literal('help'),
+      Type.Literal('act'),
+      Type.Literal('file'),
+      Type.Literal('updates'),
+    ]),
+    { minItems: 1, maxItems: 5 },
+  ),
   until: Type.Optional(Type.String({ format: 'date-time' })),
 })
 export type NewMandate = Static<typeof NewMandate>
+
+/** Who is told what happens, changed at any time: she alone, or the holder of the mandate too. */
+export const MandateUpdates = Type.Object({ updates: Type.Boolean() })
+export type MandateUpdates = Static<typeof MandateUpdates>
 
 export const Mandate = Type.Object({
   id: Type.String(),

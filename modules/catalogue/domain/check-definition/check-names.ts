@@ -31,6 +31,8 @@ export const engineActNames: readonly string[] = [
   'serve',
   'recompute',
   'allowReturn',
+  'dismiss',
+  'endRecusal',
 ]
 
 /** Every name that is used is declared, every name that is declared is well formed and declared once. */

@@ -282,6 +282,32 @@ export const refusals = {
     en: ({ items }) =>
       `${(items ?? []).join(', ')} could be seen the first time and may not be raised again. Go on with what there is.`,
   },
+  'matters/no-representatives': {
+    status: 409,
+    zh: () => '这件事没有代表。',
+    en: () => 'This matter has no representatives.',
+  },
+  'matters/nobody-kept-away': {
+    status: 409,
+    zh: () => '没有人在回避。',
+    en: () => 'Nobody is kept away from this matter.',
+  },
+  'matters/not-kept-away': {
+    status: 422,
+    zh: () => '这个人没有在回避，请核对。',
+    en: () => 'This person is not kept away from the matter. Check whom you mean.',
+  },
+  'matters/not-in-your-mandate': {
+    status: 403,
+    zh: () => '您受托帮忙，可以补材料、留言、催办；这一步要由本人决定。',
+    en: () => 'Your mandate is to help: papers, messages, urging. This step is for the person herself to decide.',
+  },
+  'matters/no-mandate-to-file': {
+    status: 403,
+    zh: () => '您没有这个人的代办委托，或者委托已经撤回。请让本人在“我的·委托”里委托您。',
+    en: () =>
+      'You hold no mandate to file for this person, or it was taken back. Ask her to give it under “My matters”.',
+  },
   'matters/not-returned-yet': {
     status: 409,
     zh: () => '还没有退回过材料，不需要破例。',

@@ -84,6 +84,22 @@ export function profileRoutes(people: People): FastifyPluginAsync {
       async (request, reply) => tell(reply, await people.giveMandate(request.person, request.body), 201),
     )
 
+    app.patch<{ Params: { id: string }; Body: contract.MandateUpdates }>(
+      '/mandates/:id',
+      {
+        schema: {
+          operationId: 'changeMandateUpdates',
+          summary: 'Whether the holder of a mandate is told what happens',
+          tags,
+          params: Type.Object({ id: Type.String({ maxLength: 64 }) }),
+          body: contract.MandateUpdates,
+          response: { 204: Type.Null() },
+        },
+      },
+      async (request, reply) =>
+        tell(reply, await people.changeUpdates(request.person, request.params.id, request.body.updates), 204, nothing),
+    )
+
     app.delete<{ Params: { id: string } }>(
       '/mandates/:id',
       {
