@@ -124,9 +124,13 @@ describe('bad input', () => {
     ])
   })
 
-  it.each(['/api/v1/cards/a%00b', '/api/v1/%00'])('an address with a NUL in it, %s, is nobody’s', async (url) => {
+  it.each([
+    ['/api/v1/cards/a%00b', 404, 'http/not-found'],
+    ['/api/v1/%00', 404, 'http/not-found'],
+    ['/api/v1/cards?name=a%00b', 400, 'http/malformed'],
+  ])('an address with a NUL in it, %s, is refused', async (url, status, code) => {
     const answer = await app.inject({ method: 'DELETE', url })
-    expect([answer.statusCode, answer.json().code]).toEqual([404, 'http/not-found'])
+    expect([answer.statusCode, answer.json().code]).toEqual([status, code])
     expect(answer.headers['content-security-policy']).toBeDefined()
   })
 

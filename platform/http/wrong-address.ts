@@ -25,12 +25,16 @@ export function tellWrongAddresses(app: FastifyInstance): void {
   })
 }
 
-/** No thing of ours has a NUL in its address, and PostgreSQL cannot even be asked for one (404). Call after language and headers. */
+/**
+ * No thing of ours has a NUL in its name (404), and no question to us can hold one (400): PostgreSQL cannot even be asked. Call
+ * after language and headers.
+ */
 export function tellAddressWithNul(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, next) => {
     const nul = request.url.indexOf('%00')
-    if (nul === -1 || request.url.slice(0, nul).includes('?')) return next()
-    void sendProblem(reply, problemOf(request, { code: 'http/not-found', facts: {} }))
+    if (nul === -1) return next()
+    const code = request.url.slice(0, nul).includes('?') ? 'http/malformed' : 'http/not-found'
+    void sendProblem(reply, problemOf(request, { code, facts: {} }))
   })
 }
 
