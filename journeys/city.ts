@@ -145,7 +145,7 @@ export async function signInStaff(page: Page, username: string): Promise<void> {
 /** Files a matter by the API with the session of this page; returns its number and version. */
 export async function fileMatter(
   page: Page,
-  matter: { service: string; region?: string; unit?: string; answers: Record<string, unknown> },
+  matter: { service: string; region?: string; unit?: string; principal?: string; answers: Record<string, unknown> },
 ): Promise<{ number: string; code: string }> {
   const answer = await page.request.post('/api/v1/matters', {
     headers: { 'idempotency-key': randomUUID() },

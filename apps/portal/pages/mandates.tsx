@@ -35,7 +35,7 @@ function One({ reader, mandate }: { reader: Reader; mandate: Mandate }) {
   const here = `/my/mandates/${encodeURIComponent(mandate.id)}`
   return (
     <li>
-      <h3>{phone}</h3>
+      <h2>{phone}</h2>
       <Facts
         rows={[
           [say('可以做什么', 'May'), whatOf(reader, mandate)],
