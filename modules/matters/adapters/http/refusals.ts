@@ -327,8 +327,8 @@ export const refusals = {
   },
   'matters/not-before': {
     status: 409,
-    zh: ({ due }) => `法律规定还不能做这一步，要等到 ${due} 期满以后。`,
-    en: ({ due }) => `The law does not let this be done yet: it is possible once ${due} has passed.`,
+    zh: ({ due = '' }) => `法律规定还不能做这一步，要等到 ${due} 期满以后。`,
+    en: ({ due = '' }) => `The law does not let this be done yet: it is possible once ${due} has passed.`,
   },
   'matters/first-comes': {
     status: 409,
