@@ -46,9 +46,8 @@ function measure(area, house) {
     path.join(house, 'stryker.config.json'),
     JSON.stringify({
       inPlace: true,
-      testRunner: 'vitest',
-      plugins: ['@stryker-mutator/vitest-runner'],
-      vitest: { configFile: 'tools/mutation/vitest.config.js', related: false },
+      testRunner: 'stage',
+      plugins: [path.join(tool, 'stage-runner.js')],
       mutate: [...(files ?? mutate), '!**/*.test.ts'],
       coverageAnalysis: 'perTest',
       // What runs once at loading (tables) would need the whole suite for each change.

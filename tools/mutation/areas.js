@@ -2,6 +2,8 @@
  * What is changed, and by whose tests it must be noticed. Tables of the law (limits, holidays, tariffs, codes) are data and are
  * not changed; the code that reads them is. No test here needs a database.
  */
+const rulesOfMatters = 'modules/matters/domain/!(check-matter|present-acts|matter-number|*.db).test.ts'
+
 export const areas = {
   law: {
     mutate: ['law/*.ts', 'law/limits/{limit-table,local-limits}.ts'],
@@ -25,16 +27,16 @@ export const areas = {
   },
   clock: {
     mutate: ['modules/matters/domain/{deadlines,fold-clocks}.ts', 'modules/matters/adapters/law-clock.ts'],
-    tests: ['modules/matters/domain/**/*.test.ts', 'modules/matters/adapters/law-clock.test.ts'],
+    tests: [rulesOfMatters, 'modules/matters/adapters/law-clock.test.ts'],
   },
   policy: {
     mutate: ['modules/matters/domain/{policy,standing,sight}.ts'],
-    tests: ['modules/matters/domain/**/*.test.ts'],
+    tests: [rulesOfMatters],
   },
   fold: {
     mutate: [
       'modules/matters/domain/{fold,fold-definition-act,fold-engine-acts,fold-merging,matter-state,next-act,project}.ts',
     ],
-    tests: ['modules/matters/domain/**/*.test.ts'],
+    tests: [rulesOfMatters],
   },
 }
