@@ -33,7 +33,7 @@ export function PreFlight({ reader, service, answers, pages, here }: PreFlightWi
               'All of the list is filled in. Papers may be returned by this list only, and only once.',
             )}
       </p>
-      <ul class="pre-flight">
+      <ul class="tidy">
         {items.map(({ item, stands }) => {
           const page = pages.find(({ fields }) => fields.some(({ name }) => name === item.field))
           return (
