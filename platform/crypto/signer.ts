@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import { sm2 } from 'sm-crypto-v2'
 import { sha256Hex } from './canonical-json.ts'
 import { plainSignature } from './sign-together.ts'
 
@@ -67,6 +67,11 @@ function readEd25519(pem: string): KeyObject {
   return key
 }
 
+/** Read where a city signs so, or such a signature is met: it takes 5 MB. */
+function sm2() {
+  return (createRequire(import.meta.url)('sm-crypto-v2') as typeof import('sm-crypto-v2')).sm2
+}
+
 const sm2Private = /^[0-9a-f]{64}$/i
 const sm2Order = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n
 
@@ -74,14 +79,14 @@ function sm2Signer(privateKey: string): Signer {
   const isKey =
     sm2Private.test(privateKey) && BigInt(`0x${privateKey}`) > 0n && BigInt(`0x${privateKey}`) < sm2Order - 1n
   if (!isKey) throw new UnusableKey('the SM2 signing key is not a number of 64 hex digits within the order')
-  const publicKey = sm2.getPublicKeyFromPrivateKey(privateKey)
+  const publicKey = sm2().getPublicKeyFromPrivateKey(privateKey)
   return {
     keyId: keyIdOf(publicKey),
     algorithm: 'SM2',
     publicKey,
     // GM/T 0003.2 with the default user id and SM3; `hash` adds Z of the public key.
     sign: (bytes) =>
-      Buffer.from(sm2.doSignature(bytes, privateKey, { hash: true, publicKey }), 'hex').toString('base64url'),
+      Buffer.from(sm2().doSignature(bytes, privateKey, { hash: true, publicKey }), 'hex').toString('base64url'),
   }
 }
 
@@ -104,7 +109,7 @@ function verifyEd25519(publicKey: string, bytes: Uint8Array, signature: Uint8Arr
 }
 
 const verifySm2 = (publicKey: string, bytes: Uint8Array, signature: Uint8Array): boolean =>
-  sm2.doVerifySignature(bytes, Buffer.from(signature).toString('hex'), publicKey, { hash: true })
+  sm2().doVerifySignature(bytes, Buffer.from(signature).toString('hex'), publicKey, { hash: true })
 
 const fileNames: Record<SignatureAlgorithm, string> = { Ed25519: 'signing-key.pem', SM2: 'signing-key.sm2' }
 
@@ -140,6 +145,6 @@ function makeKey(file: string, algorithm: SignatureAlgorithm): string {
 }
 
 function newPrivateKey(algorithm: SignatureAlgorithm): string {
-  if (algorithm === 'SM2') return sm2.generateKeyPairHex().privateKey
+  if (algorithm === 'SM2') return sm2().generateKeyPairHex().privateKey
   return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 }
