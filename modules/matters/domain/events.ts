@@ -51,4 +51,6 @@ export interface MatterEvent {
   readonly notice?: string
   /** Number of the matter into which this one is merged. */
   readonly into?: string
+  /** How she may safely be reached, where she said so: not at all, or by a reminder without content. */
+  readonly contact?: 'none' | 'ping'
 }

@@ -53,7 +53,14 @@ export function happened(
     ...(act?.letter ? { letter: act.letter } : {}),
     ...(act?.notice ? { notice: act.notice } : {}),
     ...(after.merged ? { into: after.merged.number } : {}),
+    ...safely(compiled, after),
   }
+}
+
+/** Where a service asks how she may safely be reached, an answer that is not there any more means: not at all. */
+function safely(compiled: CompiledDefinition, { answers }: MatterState): Pick<MatterEvent, 'contact'> {
+  if (!compiled.formFields.has('safeContact') || answers.safeContact === 'full') return {}
+  return { contact: answers.safeContact === 'ping' ? 'ping' : 'none' }
 }
 
 function nameOf(

@@ -40,7 +40,7 @@ export async function hearEvents(
         notices.push({ ...about(event), id: `${event.id}.${person}`, recipient: person, words: words.applicant })
     const person = words.applicant && people.get(event.applicant)
     if (!words.applicant || !person) continue
-    const sms = needs.sendSms && person.phone ? 'waiting' : 'none'
+    const sms = needs.sendSms && person.phone && event.contact !== 'none' ? 'waiting' : 'none'
     const letter = event.letter !== undefined
     notices.push({
       ...about(event),

@@ -109,6 +109,15 @@ describe('notices', () => {
     expect(sent).toEqual([['13800000000', '您关注的事项（尾号K7QX）有新消息，请用查询码查看。']])
   })
 
+  it('send nothing to whom a message may harm, or one in which nothing stands; her inbox has both', async () => {
+    const unread = await notices.unreadOf(lan)
+    await notices.handle(event({ service: 'sealed', contact: 'none' }))
+    expect(sent).toEqual([])
+    await notices.handle(event({ service: 'sealed', contact: 'ping' }))
+    expect(sent).toEqual([['13800000000', '您有一条新消息，方便时请查看。']])
+    expect(await notices.unreadOf(lan)).toBe(unread + 2)
+  })
+
   it('lose no text message when the gateway is down', async () => {
     isSmsDown = true
     const heard = event({})

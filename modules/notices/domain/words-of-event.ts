@@ -90,8 +90,14 @@ export function wordsOfEvent(definition: ServiceDefinition, event: MatterEvent, 
   return { ...(applicant ? { applicant: fill(applicant) } : {}), ...(unit ? { unit: fill(unit) } : {}) }
 }
 
-/** Text for a phone that others may see: of a protected matter only the tail of its number (HANDBOOK F.3). */
+const withoutContent: Words = {
+  zh: '您有一条新消息，方便时请查看。',
+  en: 'You have a new message. Look when it suits you.',
+}
+
+/** Text for a phone that others may see: of a protected matter only the tail of its number (HANDBOOK F.3), to whom it may harm nothing. */
 export function smsOf(definition: ServiceDefinition, event: MatterEvent, words: Words, language: 'zh' | 'en'): string {
+  if (event.contact !== undefined) return withoutContent[language]
   if (definition.confidentiality === 'ordinary') return words[language]
   const tail = event.number.slice(-4)
   return language === 'zh'
