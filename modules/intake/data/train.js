@@ -1,23 +1,30 @@
-// Trains the sorter of intake on the examples beside this file and writes domain/sorting-model.ts.
+// Trains the sorters of intake on the examples beside this file and writes domain/sorting-model.ts and domain/alarm-model.ts.
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bundleProgram } from '../../../apps/server/build/bundle-server.js'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..')
-const program = await bundleProgram(root, 'train-sorter', 'modules/intake/domain/train-sorter.ts')
-const { trainSorter } = await import(pathToFileURL(program).href)
+const load = async (name) =>
+  import(pathToFileURL(await bundleProgram(root, name, `modules/intake/domain/${name}.ts`)).href)
+const { trainSorter } = await load('train-sorter')
+const { alarmExamples, alarmKinds } = await load('alarm-kinds')
 const here = new URL('.', import.meta.url)
-const lines = readFileSync(new URL('examples.jsonl', here), 'utf8').split('\n').filter(Boolean)
-const model = trainSorter(lines.map((line) => JSON.parse(line)))
-const rows = model.grams.map(([gram, idf, ...weights]) => [gram, idf, ...weights].join(' '))
-const text = `// Written by data/train.js from data/examples.jsonl. Change the examples, not this file.
+const read = (file) =>
+  readFileSync(new URL(file, here), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+
+function write(file, name, sources, model) {
+  const rows = model.grams.map(([gram, idf, ...weights]) => [gram, idf, ...weights].join(' '))
+  const text = `// Written by data/train.js from ${sources}. Change the examples, not this file.
 import type { SortingModel } from './train-sorter.ts'
 
 const rows = \`${rows.join('\n')}\`
 
 /** What the sorter learnt: one n-gram a line with its idf and pairs of label and weight (times scale). */
-export const sortingModel: SortingModel = {
+export const ${name}: SortingModel = {
   labels: '${model.labels.join(' ')}'.split(' '),
   scale: ${model.scale},
   grams: rows.split('\\n').map((row) => {
@@ -26,7 +33,11 @@ export const sortingModel: SortingModel = {
   }),
 }
 `
-writeFileSync(new URL('../domain/sorting-model.ts', here), text)
-console.log(
-  `${lines.length} examples, ${model.labels.length} services, ${model.grams.length} n-grams, ${text.length} bytes`,
-)
+  writeFileSync(new URL(`../domain/${file}`, here), text)
+  console.log(`${file}: ${model.labels.length} labels, ${model.grams.length} n-grams, ${text.length} bytes`)
+}
+
+const examples = read('examples.jsonl')
+write('sorting-model.ts', 'sortingModel', 'data/examples.jsonl', trainSorter(examples))
+const alarms = trainSorter(alarmExamples(read('alarms.jsonl'), examples), alarmKinds)
+write('alarm-model.ts', 'alarmModel', 'data/alarms.jsonl', alarms)

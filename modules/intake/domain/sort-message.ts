@@ -52,6 +52,8 @@ function findTarget(plain: string): ReferralTarget | undefined {
 }
 
 function weightOfDanger(grounds: readonly UrgentGround[]): number {
+  // A likeness warns her; it does not outweigh what her words ask for.
+  if (grounds.every((ground) => ground.isLikely)) return grounds.some(({ kind }) => danger.includes(kind)) ? 1.6 : 0
   if (grounds.some((ground) => ground.kind === 'selfHarm')) return 9
   if (grounds.some((ground) => ground.kind === 'accident')) return 5
   if (grounds.some((ground) => danger.includes(ground.kind))) return 3

@@ -2,7 +2,7 @@ import { services } from './intake-labels.ts'
 import { nGrams } from './n-grams.ts'
 import { plainWords } from './plain-words.ts'
 
-/** A message that we wrote ourselves, and the service a good counter would propose. */
+/** A message that we wrote ourselves, and the service a good counter would propose; or the ground of an alarm. */
 export interface Example {
   readonly text: string
   readonly service: string
@@ -21,8 +21,8 @@ const rate = 4
 const decay = 0.0008
 
 /** Trains the sorter: no chance, no clock, the same examples give the same model to the last digit. */
-export function trainSorter(examples: readonly Example[]): SortingModel {
-  const labels = services.filter((label) => examples.some((example) => example.service === label))
+export function trainSorter(examples: readonly Example[], known: readonly string[] = services): SortingModel {
+  const labels = known.filter((label) => examples.some((example) => example.service === label))
   const documents = examples.map((example) => [...nGrams(plainWords(example.text))])
   const counts = new Map<string, number>()
   for (const grams of documents) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1)
@@ -30,7 +30,7 @@ export function trainSorter(examples: readonly Example[]): SortingModel {
   const index = new Map(vocabulary.map((gram, at) => [gram, at]))
   const idf = vocabulary.map((gram) => Math.round(100 * Math.log(1 + examples.length / counts.get(gram)!)) / 100)
   const rows = documents.map((grams) => vectorOf(grams, index, idf))
-  const answers = examples.map((example) => labels.indexOf(example.service as (typeof labels)[number]))
+  const answers = examples.map((example) => labels.indexOf(example.service))
   const weights = descend(rows, answers, labels.length, vocabulary.length)
   const scale = 20
   const grams = vocabulary.map((gram, at): [string, number, ...number[]] => {

@@ -1,3 +1,4 @@
+import { alarmByExamples } from './alarm-by-examples.ts'
 import type { KnownNumber } from './call-numbers.ts'
 import { type Clause, saidIn } from './clauses.ts'
 import { findEndingDeadline } from './legal-deadline-ends.ts'
@@ -19,6 +20,8 @@ export interface UrgentGround {
   readonly zh: string
   readonly en: string
   readonly call: readonly KnownNumber[]
+  /** No rule says it: the words are only like those of people who were in need. */
+  readonly isLikely?: true
 }
 
 interface DangerRule {
@@ -86,7 +89,7 @@ const rules: readonly DangerRule[] = [
   {
     ground: threat,
     pattern: new RegExp(
-      `(?:要|会|就|敢|说|扬言|再|不然|否则|迟早|早晚|想|打算|信不信|威胁|恐吓|喊|去|来|拿刀).{0,12}(?:杀|砍|弄|打|整|烧|捅|搞|剁|撞)(?:死|残|废|光)(?:${own}|你|全家)|(?:要|会|敢|就|说|扬言|威胁).{0,8}(?:砍|捅|杀|斩|弄死|打断|泼|剁)(?:${own}|你|死|腿|手)|要(?:我|你|他|她|你们|我们)(?:全家)?的?(?:狗|老)?命|放(?:你|我)的?血|收(?:我|你).{0,2}命|泼(?:硫酸|汽油|油漆)|烧(?:了)?(?:我|你)?(?:家|屋|房子)`,
+      `(?:要|会|就|敢|说|扬言|再|不然|否则|迟早|早晚|想|打算|信不信|威胁|恐吓|喊|去|来|拿刀).{0,12}(?:杀|砍|弄|打|整|烧|捅|搞|剁|撞)(?:死|残|废|光)(?:${own}|你|全家)|(?:要|会|敢|就|说|扬言|威胁).{0,8}(?:砍|捅|杀|斩|弄死|打断|泼|剁)(?:${own}|你|死|腿|手)|要(?:我|你|他|她|你们|我们)(?:全家)?的?(?:狗|老)?命|放(?:你|我)的?血|收(?:我|你).{0,2}命|(?:泼|淋|浇)(?:我|你|她|他)?.{0,2}(?:硫酸|镪水|汽油|火水|油漆)|(?:硫酸|镪水|汽油|火水).{0,2}(?:泼|淋|浇)|毁(?:我|她)?的?(?:容|脸)|(?:给|跟|让)(?:我|你|他|她).{0,4}陪葬|烧(?:了)?(?:我|你)?(?:家|屋|房子)`,
     ),
     evenIfSupposed: true,
     unless: /(?:热|冷|累|饿|气|急|烦|笑|忙)死/,
@@ -221,6 +224,19 @@ const rules: readonly DangerRule[] = [
   },
 ]
 
+const groundOf = {
+  selfHarm,
+  violence,
+  threat,
+  accident,
+  helpless,
+  eviction,
+  loss,
+  payingNow,
+  crowd,
+  revenge,
+} satisfies Record<string, UrgentGround>
+
 /** Why a message is urgent: danger and harm from its clauses, a legal limit from the whole. Tone alone is none. */
 export function findUrgency(plain: string, clauses: readonly Clause[]): UrgentGround[] {
   const grounds: UrgentGround[] = []
@@ -240,6 +256,12 @@ export function findUrgency(plain: string, clauses: readonly Clause[]): UrgentGr
       )
     })
     if (found) grounds.push(rule.ground)
+  }
+  // No rule spoke: what our examples of calls for help say.
+  const alarm = grounds.length === 0 && !isWithCourt ? alarmByExamples(clauses) : undefined
+  if (alarm) {
+    const { zh, en, ...rest } = groundOf[alarm]
+    grounds.push({ ...rest, zh: `看起来像是${zh}`, en: `it sounds as if ${en}`, isLikely: true })
   }
   const deadline = findEndingDeadline(plain)
   if (deadline) {
