@@ -1,12 +1,30 @@
 // Trains the sorters of intake on the examples beside this file and writes domain/sorting-model.ts and domain/alarm-model.ts.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { bundleProgram } from '../../../apps/server/build/bundle-server.js'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..')
-const load = async (name) =>
-  import(pathToFileURL(await bundleProgram(root, name, `modules/intake/domain/${name}.ts`)).href)
+const folder = mkdtempSync(path.join(tmpdir(), 'train-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+/** Bundled as a program of Node: what hangs on the doors of other modules may still ask for its parts with `require`. */
+async function load(name) {
+  const outfile = path.join(folder, `${name}.mjs`)
+  await build({
+    entryPoints: [new URL(`../domain/${name}.ts`, import.meta.url).pathname],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'error',
+    banner: {
+      js: `import { createRequire as requireOf } from 'node:module'; const require = requireOf(${JSON.stringify(import.meta.url)});`,
+    },
+  })
+  return import(pathToFileURL(outfile).href)
+}
+
 const { trainSorter } = await load('train-sorter')
 const { alarmExamples, alarmKinds } = await load('alarm-kinds')
 const here = new URL('.', import.meta.url)
