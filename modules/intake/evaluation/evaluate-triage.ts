@@ -40,7 +40,9 @@ export function main(root: string, say: (line: string) => void = console.log): n
   const data = path.join(root, '..', 'shared')
   const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
   propose('先读一遍词表', gazetteer)
-  say('Kept apart before anything was learnt anew; the figures of their first run stand in modules/intake/evaluation/FIGURES.md.')
+  say(
+    'Kept apart before anything was learnt anew; the figures of their first run stand in modules/intake/evaluation/FIGURES.md.',
+  )
   for (const name of ['held-out', 'held-out-urgency'])
     show(name, rowsOf(read(path.join(root, `modules/intake/data/${name}.jsonl`))), say)
   say('Read while rules were written, so that they say nothing about messages never seen:')
