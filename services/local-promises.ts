@@ -287,6 +287,15 @@ export const localPromises: readonly LocalLimit[] = [
   },
   // Times of law for which the national table has one number and the law two: the shorter one, where it is urgent.
   {
+    id: 'local.referral.danger',
+    label: words('有人有危险：先联系公安、急救', 'Somebody is in danger: police and ambulance first'),
+    value: 1,
+    unit: 'H',
+    side: 'authority',
+    startEvent: words('收到求助', 'receipt of the request'),
+    ...source,
+  },
+  {
     id: 'local.lead.urgent',
     label: words('核实紧急的财产线索', 'Verify an urgent asset lead'),
     value: 3,

@@ -127,7 +127,7 @@ const acts = usualActs(assets('2'))
 /** 财产线索: a lead to a debtor's asset, checked in seven days, three where it is urgent; hidden from the debtor. */
 export const assetLead = defineMatter({
   code: 'assetLead',
-  version: 1,
+  version: 2,
   validFrom: '2021-01-01',
   title: words('财产线索', 'Asset lead'),
   purpose: words('知道被执行人有什么财产，告诉法院。', 'Tell the court of an asset of a debtor.'),
@@ -175,7 +175,7 @@ export const assetLead = defineMatter({
     handlingUrgent: {
       ...base.handling,
       title: words('情况紧急，正在核实', 'Urgent, being checked'),
-      clocks: [{ limit: 'local.lead.urgent', side: 'authority', from: 'filing' }],
+      clocks: [{ ...check, variant: 'urgent' }],
     },
     goOnChecking: {
       ...base.handling,

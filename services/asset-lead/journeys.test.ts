@@ -42,7 +42,7 @@ const rows: readonly Row[] = [
       filedOn: '2026-03-05T09:00:00+08:00',
       steps: [clerk('accept', '2026-03-06T10:00:00+08:00', { urgentFound: true })],
     },
-    { state: 'handlingUrgent', due: { 'local.lead.urgent': '2026-03-08' } },
+    { state: 'handlingUrgent', due: { 'enf.lead.check': '2026-03-08' } },
   ],
   [
     'that is unclear is asked about once, and the seven days begin with the answer',

@@ -9,7 +9,7 @@ import { states, supervision } from './states.ts'
 /** 民事/行政诉讼监督申请: after the court was asked for a retrial; decided within three months. */
 export const civilSupervision = defineMatter({
   code: 'civilSupervision',
-  version: 1,
+  version: 2,
   validFrom: '2024-01-01',
   title: words('民事、行政诉讼监督申请', 'Supervision of civil and administrative cases'),
   purpose: words(

@@ -105,11 +105,10 @@ export const form: readonly FormPage[] = [
       },
       {
         name: 'caseNo',
-        kind: 'text',
+        kind: 'caseNumber',
         label: words('案号', 'Case number'),
         hint: words('例如：（2024）粤12民终1号', 'It stands at the top of the court’s papers'),
         why: words('调出案件。', 'To find the case.'),
-        maxLength: 60,
         personal: true,
         searched: true,
       },

@@ -100,7 +100,7 @@ const requirements: readonly Requirement[] = [
 /** 电子送达: consent and address, step by step; paper on request; served at arrival only where the address was confirmed. */
 export const electronicService = defineMatter({
   code: 'electronicService',
-  version: 1,
+  version: 2,
   validFrom: '2022-01-01',
   title: words('电子送达', 'Electronic service'),
   purpose: words('决定法院怎么把文书送给您。', 'Decide how the court sends you papers.'),

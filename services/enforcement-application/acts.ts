@@ -165,6 +165,7 @@ export const acts = {
       words('终结本次执行程序（立案满三个月后）', 'End this round (after three months from filing)'),
     ),
     by: ['head'],
+    notBefore: { limit: 'enf.terminateRound', after: 'fileCase' },
   },
   endForGood: {
     title: words('裁定终结执行或者不予执行', 'End or refuse enforcement by ruling'),

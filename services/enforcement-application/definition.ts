@@ -9,7 +9,7 @@ import { states } from './states.ts'
 /** 申请执行: a document in force, filed in seven days, enforced in six months, its money paid out in thirty days. */
 export const enforcementApplication = defineMatter({
   code: 'enforcementApplication',
-  version: 1,
+  version: 2,
   validFrom: '2024-01-01',
   title: words('申请执行', 'Apply for enforcement'),
   purpose: words('对方不履行判决，请法院强制执行。', 'Have the court enforce a judgment that is not obeyed.'),

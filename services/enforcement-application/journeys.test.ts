@@ -105,6 +105,11 @@ const rows: readonly Row[] = [
     { state: 'received' },
   ],
   [
+    'is not ended for this round before three months have passed since the case was filed',
+    { answers, filedOn, steps: [file, sent, head('endRound', '2026-06-05T10:00:00+08:00', given)] },
+    { state: 'enforcing', refused: { step: 'endRound', code: 'not-before' } },
+  ],
+  [
     'with nothing done goes to the higher court, which sends it back with its order',
     {
       answers,

@@ -13,7 +13,7 @@ const letters = usualLetters(
 /** 缴费、缓减免: pay, ask for relief, get a refund, or have the president look again; the court's notice prevails. */
 export const feePayment = defineMatter({
   code: 'feePayment',
-  version: 1,
+  version: 2,
   validFrom: '2007-04-01',
   title: words('缴费、缓减免', 'Court fees'),
   purpose: words(

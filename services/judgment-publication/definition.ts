@@ -104,7 +104,7 @@ const acts = usualActs(rules('7'))
 /** 裁判文书公开: a paper that should be published, taken down, anonymised or corrected; an officer of the court decides. */
 export const judgmentPublication = defineMatter({
   code: 'judgmentPublication',
-  version: 1,
+  version: 2,
   validFrom: '2016-10-01',
   title: words('裁判文书公开', 'Publication of judgments'),
   purpose: words(
@@ -156,7 +156,7 @@ export const judgmentPublication = defineMatter({
       title: words('应当公布，正在公布', 'To be published'),
       tells: words('生效之日起七个工作日以内公布。', 'Within seven working days of effect.'),
       next: { act: 'recordPublished', by: 'clerk' },
-      clocks: [{ limit: 'court.publishJudgment', side: 'authority' }],
+      clocks: [{ limit: 'court.publishJudgment', side: 'authority', from: { field: 'inForceOn' } }],
     },
   },
   acts: {
@@ -167,7 +167,15 @@ export const judgmentPublication = defineMatter({
       from: ['received', 'handling'],
       to: 'publishing',
       when: wantsPublication,
-      fields: [{ name: 'inForceOn', kind: 'date', label: words('生效的日子', 'Day of effect') }],
+      fields: [
+        {
+          name: 'inForceOn',
+          kind: 'date',
+          label: words('生效的日子', 'Day of effect'),
+          latest: 0,
+          earliest: '2016-10-01',
+        },
+      ],
       notice: 'progress',
       source: rules('7'),
     },

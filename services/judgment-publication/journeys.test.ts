@@ -13,6 +13,13 @@ const answers = {
   name: '示例·林女士',
   phone: '13000000001',
 }
+const toPublish = {
+  wish: 'publish',
+  caseNo: '（2025）粤1202民初9号',
+  facts: '还没有公布。',
+  name: '示例·林女士',
+  phone: '13000000001',
+}
 const given = { reasons: '已办好。', basis: '有关规定', remedy: '可以接着办。' }
 
 const rows: readonly Row[] = [
@@ -76,17 +83,30 @@ const rows: readonly Row[] = [
   [
     'in force on 30 January 2026 is published by 10 February (C.4, 15)',
     {
-      answers: {
-        wish: 'publish',
-        caseNo: '（2025）粤1202民初9号',
-        facts: '还没有公布。',
-        name: '示例·林女士',
-        phone: '13000000001',
-      },
+      answers: toPublish,
       filedOn: '2026-01-30T09:00:00+08:00',
       steps: [clerk('recordEffective', '2026-01-30T10:00:00+08:00', { inForceOn: '2026-01-30' })],
     },
     { state: 'publishing', due: { 'court.publishJudgment': '2026-02-10' } },
+  ],
+  [
+    'counts from the day of effect, not from the day on which the clerk writes it down',
+    {
+      answers: toPublish,
+      filedOn: '2026-03-02T09:00:00+08:00',
+      steps: [clerk('recordEffective', '2026-03-04T10:00:00+08:00', { inForceOn: '2026-02-27' })],
+    },
+    // 28 February (make-up Saturday), 2, 3, 4, 5, 6 and 9 March.
+    { state: 'publishing', due: { 'court.publishJudgment': '2026-03-09' } },
+  ],
+  [
+    'cannot have taken effect on a day to come, nor before there was the duty to publish',
+    {
+      answers: toPublish,
+      filedOn: '2026-03-02T09:00:00+08:00',
+      steps: [clerk('recordEffective', '2026-03-04T10:00:00+08:00', { inForceOn: '2026-03-05' })],
+    },
+    { state: 'received', refused: { step: 'recordEffective', code: 'invalid', fields: ['inForceOn:inFuture'] } },
   ],
   [
     'to be taken down is never put on the way to publication',

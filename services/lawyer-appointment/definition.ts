@@ -35,7 +35,7 @@ const place = text('place', '时间和地点', 'Hour and place', { maxLength: 30
 /** 辩护与代理预约: a time with the prosecutor, an opinion put on record; meeting a detained client is the detention house’s. */
 export const lawyerAppointment = defineMatter({
   code: 'lawyerAppointment',
-  version: 1,
+  version: 2,
   validFrom: '2019-12-30',
   title: words('辩护与代理预约', 'Lawyer’s appointment'),
   purpose: words(

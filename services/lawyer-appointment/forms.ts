@@ -95,11 +95,9 @@ export const form: readonly FormPage[] = [
       },
       {
         name: 'licenceNo',
-        kind: 'text',
+        kind: 'lawyerLicence',
         label: words('律师执业证号', 'Number of the practice certificate'),
         why: words('核对执业身份。', 'To check that you practise.'),
-        minLength: 17,
-        maxLength: 17,
         personal: true,
         when: lawyer,
       },

@@ -15,7 +15,7 @@ const letters = usualLetters(
 /** 律师阅卷: a defence lawyer gets a time at once or within three working days; what is in the file never comes in here. */
 export const lawyerFileReview = defineMatter({
   code: 'lawyerFileReview',
-  version: 1,
+  version: 2,
   validFrom: '2019-12-30',
   title: words('律师阅卷', 'Lawyer’s file review'),
   purpose: words('辩护人预约查阅检察院的案卷。', 'A defender books a time to read the file.'),

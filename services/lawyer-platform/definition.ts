@@ -82,11 +82,9 @@ const form: readonly FormPage[] = [
     fields: [
       {
         name: 'licenceNo',
-        kind: 'text',
+        kind: 'lawyerLicence',
         label: words('律师执业证号', 'Number of the practice certificate'),
         why: words('和律师库核对。', 'Checked against the register of lawyers.'),
-        minLength: 17,
-        maxLength: 17,
         personal: true,
       },
       {
@@ -127,7 +125,7 @@ const requirements: readonly Requirement[] = [
 /** 网上律师服务平台: what a lawyer asks of a court in a case, after identity and mandate were checked. */
 export const lawyerPlatform = defineMatter({
   code: 'lawyerPlatform',
-  version: 1,
+  version: 2,
   validFrom: '2021-01-14',
   title: words('网上律师服务平台', 'Lawyers’ desk'),
   purpose: words('律师在网上向法院办事。', 'What a lawyer asks of a court, online.'),

@@ -12,7 +12,7 @@ const { contestAnswer: _, ...letters } = usualLetters(
 /** 法律援助: decided in seven days, a lawyer in three; in urgent cases help comes first. */
 export const legalAid = defineMatter({
   code: 'legalAid',
-  version: 1,
+  version: 2,
   validFrom: '2022-01-01',
   title: words('法律援助', 'Legal aid'),
   purpose: words('请不起律师，申请免费的律师帮助。', 'A lawyer free of charge for those who cannot afford one.'),

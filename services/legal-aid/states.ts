@@ -115,5 +115,14 @@ export const states = {
   },
   closed,
   withdrawn,
+  deemedWithdrawn: {
+    phase: 'closed',
+    title: words('视为撤回申请', 'Deemed withdrawn'),
+    tells: words(
+      '没有按时补齐材料，依法视为撤回申请（法律援助法第四十三条）；备齐以后可以重新提出。',
+      'The papers were not completed in time, which the law reads as a withdrawal (Legal Aid Law, art. 43). You may apply again.',
+    ),
+    final: true,
+  },
   transferred,
 } as const

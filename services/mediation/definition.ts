@@ -12,7 +12,7 @@ const { result: _, ...letters } = usualLetters(
 /** 调解: people's, administrative and court-invited mediation by one door; nobody is made to mediate. */
 export const mediation = defineMatter({
   code: 'mediation',
-  version: 1,
+  version: 2,
   validFrom: '2022-01-01',
   title: words('调解', 'Mediation'),
   purpose: words('请调解员帮双方商量解决，不收费。', 'A mediator helps both sides to settle, free of charge.'),

@@ -54,11 +54,10 @@ export const form: readonly FormPage[] = [
       },
       {
         name: 'caseNo',
-        kind: 'text',
+        kind: 'caseNumber',
         label: words('案号', 'Case number'),
         hint: words('没有可以不填', 'Leave it empty if there is none'),
         why: words('方便和法院衔接。', 'To find the case at court.'),
-        maxLength: 60,
         optional: true,
         personal: true,
         when: field('court').isOneOf('beforeFiling', 'afterFiling'),

@@ -8,7 +8,7 @@ import { states } from './states.ts'
 /** 网上立案: a civil or administrative complaint, taken with a dated receipt, filed or refused by a judge in seven days. */
 export const onlineFiling = defineMatter({
   code: 'onlineFiling',
-  version: 1,
+  version: 2,
   validFrom: '2024-01-01',
   title: words('网上立案', 'File a case online'),
   purpose: words('在网上向法院起诉，不用跑窗口。', 'Sue without going to the window.'),

@@ -13,7 +13,7 @@ const { result, refused, ...letters } = usualLetters(
 /** 财产保全: assets secured before or in a suit; 48 hours where it is urgent, five days otherwise. */
 export const preservation = defineMatter({
   code: 'preservation',
-  version: 1,
+  version: 2,
   validFrom: '2024-01-01',
   title: words('财产保全', 'Preservation of assets'),
   purpose: words('怕对方转移财产，请法院先查封、冻结。', 'Have assets sealed or frozen before they are gone.'),

@@ -12,7 +12,7 @@ const letters = usualLetters(
 /** 人身安全保护令: decided within 72 hours, 24 where it is urgent; free, without security, without a divorce suit. */
 export const protectionOrder = defineMatter({
   code: 'protectionOrder',
-  version: 1,
+  version: 2,
   validFrom: '2022-08-01',
   title: words('人身安全保护令', 'Personal safety protection order'),
   purpose: words('遭受家庭暴力、纠缠骚扰，请法院保护。', 'Have the court protect you from violence or harassment.'),

@@ -43,7 +43,7 @@ const rows: readonly Row[] = [
   [
     'that is urgent is decided in 24',
     { answers, filedOn: '2026-02-17T09:00:00+08:00', steps: [accept(true, '2026-02-17T09:30:00+08:00')] },
-    { state: 'decidingUrgent', due: { 'local.protection.urgent': '2026-02-18T09:30:00+08:00' } },
+    { state: 'decidingUrgent', due: { 'court.protectionOrder': '2026-02-18T10:00:00+08:00' } },
   ],
   [
     'that becomes urgent meanwhile is decided in 24 from then',
@@ -56,7 +56,7 @@ const rows: readonly Row[] = [
         judge('foundUrgent', '2026-03-03T08:30:00+08:00'),
       ],
     },
-    { state: 'decidingUrgent', due: { 'local.protection.urgent': '2026-03-04T08:30:00+08:00' } },
+    { state: 'decidingUrgent', due: { 'court.protectionOrder': '2026-03-04T09:00:00+08:00' } },
   ],
   [
     'made: five days to ask for review, over the make-up Saturday',

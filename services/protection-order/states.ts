@@ -39,7 +39,7 @@ export const states = {
   decidingUrgent: {
     ...deciding,
     tells: words(`情况紧急，二十四小时以内作出决定。${safe}`, `Urgent: decided within 24 hours. ${safeEn}`),
-    clocks: [{ limit: 'local.protection.urgent', side: 'authority' }],
+    clocks: [{ limit: 'court.protectionOrder', variant: 'urgent', side: 'authority' }],
   },
   ordered: {
     phase: 'answered',

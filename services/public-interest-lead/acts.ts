@@ -53,24 +53,27 @@ export const acts = {
   tellProgress: tellProgress(['opened'], 'opened', pil('21')),
   suggest: {
     ...told,
-    title: words('发出检察建议（两个月内回复）', 'Send a proposal, to be answered in two months'),
+    title: words('发出检察建议', 'Send a proposal to the agency'),
     from: ['opened'],
     to: 'suggested',
-    fields: [organ, reasons],
-    source: pil('21'),
-  },
-  suggestUrgently: {
-    ...told,
-    title: words('发出紧急检察建议（十五日内回复）', 'Send an urgent proposal, to be answered in 15 days'),
-    from: ['opened'],
-    to: 'suggestedUrgently',
-    fields: [organ, reasons],
+    fields: [
+      organ,
+      reasons,
+      {
+        name: 'urgentHarm',
+        kind: 'yesNo',
+        label: words(
+          '损害继续扩大等紧急情形（十五日内回复；否则两个月）',
+          'Urgent, such as harm that goes on growing: 15 days to answer instead of two months',
+        ),
+      },
+    ],
     source: pil('21'),
   },
   recordReply: {
     title: words('登记行政机关的回复', 'Record the agency’s answer'),
     by: ['clerk'],
-    from: ['suggested', 'suggestedUrgently'],
+    from: ['suggested'],
     to: 'opened',
     fields: [text('reply', '回复（逾期没有回复的写明逾期）', 'The answer, or that none came in time')],
     source: pil('21'),
@@ -83,14 +86,23 @@ export const acts = {
     fields: [reasons],
     source: pil('13'),
   },
-  // A civil suit follows the notice, an administrative one the answer to the proposal: an officer sees to it.
-  sue: {
+  // A civil suit follows the notice and its thirty days, an administrative one the answer to the proposal.
+  sueAfterNotice: {
     ...told,
-    title: words('提起公益诉讼', 'File the suit'),
-    from: ['announced', 'opened'],
+    title: words('公告期满，提起民事公益诉讼', 'The notice is over: file the civil suit'),
+    from: ['announced'],
     to: 'sued',
+    notBefore: { limit: 'proc.pil.notice', after: 'announce' },
     fields: [reasons],
     source: pil('13'),
+  },
+  sue: {
+    ...told,
+    title: words('提起行政公益诉讼', 'File the administrative suit'),
+    from: ['opened'],
+    to: 'sued',
+    fields: [reasons],
+    source: pil('21'),
   },
   tellResult: giveResult(
     ['opened', 'announced', 'sued'],
@@ -100,7 +112,7 @@ export const acts = {
     result,
   ),
   askOn: askOn(['answered'], 'opened'),
-  addWords: addWords(['assessing', 'opened', 'suggested', 'suggestedUrgently', 'announced', 'sued']),
+  addWords: addWords(['assessing', 'opened', 'suggested', 'announced', 'sued']),
   passOn: passOn(['received'], 'received', pil('21')),
   transferOut: transferOut(['received', 'assessing'], 'transferred', pil('21')),
   contest: contest(['refused'], 'contested', words('对不立案提出异议', 'Contest that no case is opened')),

@@ -13,7 +13,7 @@ const { supplement: _none, ...letters } = usualLetters(
 /** 公益诉讼线索: anybody, without a name too; assessed, and followed to the proposal, the notice or the suit. */
 export const publicInterestLead = defineMatter({
   code: 'publicInterestLead',
-  version: 1,
+  version: 2,
   validFrom: '2021-07-01',
   title: words('公益诉讼线索', 'Public-interest lead'),
   purpose: words(

@@ -29,13 +29,21 @@ const rows: readonly Row[] = [
   ],
   [
     'leads to a proposal that the agency answers within two months',
-    { answers: river, filedOn: '2026-03-02', steps: [...opened, head('suggest', '2026-04-01', to)] },
+    {
+      answers: river,
+      filedOn: '2026-03-02',
+      steps: [...opened, head('suggest', '2026-04-01', { ...to, urgentHarm: false })],
+    },
     { state: 'suggested', due: { 'proc.pil.reply': '2026-06-01' } },
   ],
   [
     'that is urgent has its answer within 15 days, over Labour Day',
-    { answers: river, filedOn: '2026-03-02', steps: [...opened, head('suggestUrgently', '2026-04-17', to)] },
-    { state: 'suggestedUrgently', due: { 'local.pil.urgentReply': '2026-05-06' } },
+    {
+      answers: river,
+      filedOn: '2026-03-02',
+      steps: [...opened, head('suggest', '2026-04-17', { ...to, urgentHarm: true })],
+    },
+    { state: 'suggested', due: { 'proc.pil.reply': '2026-05-06' } },
   ],
   [
     'leads to a suit after thirty days of public notice, and ends with its result',
@@ -45,12 +53,21 @@ const rows: readonly Row[] = [
       steps: [
         ...opened,
         head('announce', '2026-04-01', why),
-        head('sue', '2026-05-06', why),
+        head('sueAfterNotice', '2026-05-07', why),
         clerk('tellResult', '2026-09-01', { outcome: 'judged', ...no }),
         timer('closeUnasked', '2026-09-17'),
       ],
     },
     { state: 'closed', ground: 'deemedConfirmed' },
+  ],
+  [
+    'is not brought to court before the thirty days of notice are over',
+    {
+      answers: river,
+      filedOn: '2026-03-02',
+      steps: [...opened, head('announce', '2026-04-01', why), head('sueAfterNotice', '2026-05-06', why)],
+    },
+    { state: 'announced', refused: { step: 'sueAfterNotice', code: 'not-before' } },
   ],
   [
     'has its thirty days of notice counted from the day after',

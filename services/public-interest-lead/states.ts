@@ -1,4 +1,4 @@
-import { citation, words } from '@gongdao/catalogue'
+import { citation, field, words } from '@gongdao/catalogue'
 import { contestedState, refusedState } from '../usual-parts/contest.ts'
 import { closed, transferred, withdrawn } from '../usual-parts/states.ts'
 
@@ -39,21 +39,17 @@ export const states = {
     phase: 'handling',
     title: words('已向行政机关发出检察建议', 'A proposal was sent to the agency'),
     tells: words(
-      '行政机关应当在两个月以内履职并书面回复检察院。',
-      'The agency must act and answer in writing within two months.',
+      '行政机关应当在两个月以内履职并书面回复检察院；情况紧急的，十五日以内书面回复。',
+      'The agency must act and answer in writing within two months; within 15 days where it is urgent.',
     ),
     next: { act: 'recordReply', by: 'clerk' },
-    clocks: [{ limit: 'proc.pil.reply', side: 'authority' }],
-  },
-  suggestedUrgently: {
-    phase: 'handling',
-    title: words('已发出紧急检察建议', 'An urgent proposal was sent to the agency'),
-    tells: words(
-      '情况紧急，行政机关应当在十五日以内书面回复。',
-      'It is urgent: the agency must answer in writing within 15 days.',
-    ),
-    next: { act: 'recordReply', by: 'clerk' },
-    clocks: [{ limit: 'local.pil.urgentReply', side: 'authority' }],
+    clocks: [
+      {
+        limit: 'proc.pil.reply',
+        side: 'authority',
+        cases: [{ when: field('urgentHarm').isYes(), variant: 'urgent' }],
+      },
+    ],
   },
   announced: {
     phase: 'handling',
@@ -62,7 +58,7 @@ export const states = {
       '公告三十日，看有没有法律规定的机关、组织起诉。',
       'For thirty days, organs and organisations named by law may sue first.',
     ),
-    next: { act: 'sue', by: 'head' },
+    next: { act: 'sueAfterNotice', by: 'head' },
     clocks: [{ limit: 'proc.pil.notice', side: 'authority' }],
   },
   sued: {

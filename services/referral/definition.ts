@@ -86,13 +86,19 @@ const usual = usualStates({
   ),
   answered: words('请看答复；没有解决可以接着提。', 'Please read the answer; go on if it is not solved.'),
 })
+/** With danger a person looks within the hour (HANDBOOK E.23 wants minutes; hours are the shortest that are counted). */
+const take = {
+  limit: 'local.usual.take',
+  side: 'authority',
+  cases: [{ when: field('danger').isYes(), limit: 'local.referral.danger' }],
+} as const
 const acts = usualActs(xf('22'))
 const open = ['received', 'handling'] as const
 
 /** 转介: what needs another body, or several at once, is brought there, with one body that leads and answers. */
 export const referral = defineMatter({
   code: 'referral',
-  version: 1,
+  version: 2,
   validFrom: '2022-05-01',
   title: words('转介', 'Referral'),
   purpose: words(
@@ -145,7 +151,11 @@ export const referral = defineMatter({
   form,
   requirements,
   initial: 'received',
-  states: usual,
+  states: {
+    ...usual,
+    received: { ...usual.received, clocks: [take] },
+    needsSupplement: { ...usual.needsSupplement, clocks: [take] },
+  },
   acts: {
     ...acts,
     alertOthers: {

@@ -16,13 +16,18 @@ const result = { reasons: '已安置。', basis: '未成年人保护法第十一
 
 const rows: readonly Row[] = [
   [
-    'needs no name, and begins with whoever is in danger',
+    'needs no name, and with somebody in danger a person looks within the hour',
     {
       answers: children,
       filedOn: '2026-03-02',
       steps: [clerk('alertOthers', '2026-03-02', { organ: '110', reasons: '有儿童。' })],
     },
-    { state: 'received', owners: ['petitionOffice'], fee: 'none', due: { 'local.usual.take': '2026-03-11' } },
+    {
+      state: 'received',
+      owners: ['petitionOffice'],
+      fee: 'none',
+      due: { 'local.referral.danger': '2026-03-02T10:00:00+08:00' },
+    },
   ],
   [
     'has one leading body; the others assist',
@@ -30,8 +35,8 @@ const rows: readonly Row[] = [
     { owners: ['petitionOffice', 'dinghu.police'], due: { 'local.usual.handle': '2026-03-23' } },
   ],
   [
-    'filed before the National Day holiday counts working days alone',
-    { answers: children, filedOn: '2026-09-29', steps: [] },
+    'with nobody in danger, filed before the National Day holiday, counts working days alone',
+    { answers: { ...children, danger: false, called: undefined }, filedOn: '2026-09-29', steps: [] },
     { due: { 'local.usual.take': '2026-10-14' } },
   ],
   [
@@ -53,7 +58,7 @@ const rows: readonly Row[] = [
         she('reopen', '2026-03-05', { whyAgain: '那边不收。' }),
       ],
     },
-    { state: 'received', due: { 'local.usual.take': '2026-03-16' } },
+    { state: 'received', due: { 'local.referral.danger': '2026-03-05T10:00:00+08:00' } },
   ],
   [
     'answered and not solved goes on',

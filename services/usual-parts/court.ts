@@ -17,11 +17,10 @@ export const execution = article('最高人民法院关于人民法院执行工�
 /** The number of a case that stands already. */
 export const caseNo = (more: Partial<Field> = {}): Field => ({
   name: 'caseNo',
-  kind: 'text',
+  kind: 'caseNumber',
   label: words('案号', 'Case number'),
   hint: words('例如：（2026）粤1202民初100号', 'It stands at the top of the court’s papers'),
   why: words('找到您的案件。', 'To find your case.'),
-  maxLength: 60,
   personal: true,
   searched: true,
   ...more,

@@ -162,6 +162,7 @@ export const procuratorateStories: readonly Story[] = [
       step(15, 'procuratorate.civil.head', 'open', { reasons: '公共利益受到损害，线索具体。' }),
       step(8, 'procuratorate.civil.head', 'suggest', {
         organ: '示例县水利局',
+        urgentHarm: false,
         reasons: '请依法履行河道管理职责，两个月内书面回复。',
       }),
     ],

@@ -26,9 +26,12 @@ export const inShanghai = (at: string): string =>
 export function questionOf(clock: ClockState, law: LawAnswers): DeadlineQuestion {
   const hours = law.isInHours(clock.limit, clock.variant)
   const start = hours ? inShanghai(clock.start) : dayInShanghai(new Date(clock.start))
-  const restart = clock.restart === null ? undefined : dayInShanghai(new Date(clock.restart))
+  const cured = clock.restart === null ? undefined : clock.restart
+  const restart = cured && (hours ? inShanghai(cured) : dayInShanghai(new Date(cured)))
   // What was suspended before the papers were cured has no part in the time that begins anew.
-  const suspensions = clock.suspensions.filter((one) => !restart || one.to === undefined || one.to > restart)
+  const suspensions = clock.suspensions.filter(
+    (one) => !restart || one.to === undefined || one.to > restart.slice(0, 10),
+  )
   return {
     limit: clock.limit,
     start,
