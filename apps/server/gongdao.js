@@ -3,17 +3,12 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import v8 from 'node:v8'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`Gongdao needs Node 20.19 or later; this is ${process.versions.node}.`)
   process.exit(1)
 }
-
-// What is no longer needed is given back soon, instead of being kept until there is much of it: the heap stays within a tenth
-// of what lives, also after hours of load.
-v8.setFlagsFromString('--heap-growing-percent=10')
 
 const root = path.resolve(path.dirname(realpathSync(fileURLToPath(import.meta.url))), '../..')
 

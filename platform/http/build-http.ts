@@ -1,7 +1,7 @@
 import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import { Ajv } from 'ajv'
+import { Ajv, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import Fastify, { type FastifyInstance, type FastifySchemaCompiler, LogController } from 'fastify'
 import { newId } from '../ids/index.ts'
@@ -91,7 +91,10 @@ function observe(app: FastifyInstance, metrics: Metrics): void {
   })
 }
 
-/** All mistakes at once. What comes in an address is text and is read as what it means; a JSON body must mean it. */
+/**
+ * All mistakes at once. What comes in an address is text and is read as what it means; a JSON body must mean it. A schema is
+ * compiled when the first request comes for it: a server starts without them.
+ */
 function validators(): FastifySchemaCompiler<object> {
   const make = (coerceTypes: boolean | 'array') => {
     const ajv = new Ajv({ coerceTypes, allErrors: true, removeAdditional: false, useDefaults: true, strict: false })
@@ -100,5 +103,16 @@ function validators(): FastifySchemaCompiler<object> {
   }
   const forBodies = make(false)
   const forAddresses = make('array')
-  return ({ schema, httpPart }) => (httpPart === 'body' ? forBodies : forAddresses).compile(schema)
+  return ({ schema, httpPart }) => {
+    const ajv = httpPart === 'body' ? forBodies : forAddresses
+    let compiled: ValidateFunction | undefined
+    const validate = (value: unknown) => {
+      compiled ??= ajv.compile(schema)
+      const isRight = compiled(value)
+      validate.errors = compiled.errors
+      return isRight
+    }
+    validate.errors = undefined as ValidateFunction['errors']
+    return validate
+  }
 }

@@ -7,6 +7,7 @@ import { bringInDemo, demoAccountLines, wantsDemo } from '../demo.ts'
 import { prepareDesk } from '../desk.ts'
 import { readIslands } from '../islands.ts'
 import { keepFresh } from '../keep-fresh.ts'
+import { keepSmall } from '../keep-small.ts'
 import type { House } from '../main.ts'
 import { openDoor } from '../open-door.ts'
 import { openHouse } from '../open-house.ts'
@@ -54,6 +55,7 @@ export const command: Command = async (args, world) => {
         closings.unshift(() => workers.stop())
       }
       readiness.opened()
+      setImmediate(keepSmall)
       if (isApi) announce(config, say)
       else say('Working; this process serves no pages.')
     }

@@ -35,17 +35,17 @@ export async function publishDefinitions(
   city: string,
   wish: PublishWish = {},
 ): Promise<Answer<Published>> {
-  const faults = needs.definitions.flatMap((one) => checkDefinition(one.definition, needs.limits, one.path))
+  const { store } = needs
+  const stored = (await store?.find(city)) ?? []
+  const known = new Map(stored.map((one) => [nameOf(one.definition), one]))
+  const faults = faultsOfNew(needs, shelf, known)
   if (faults.length > 0)
     return no('catalogue/definition-faulty', {
       faults: faults.map(({ path, code, where }: Fault) => ({ path, code, where })),
     })
-  const { store } = needs
   if (!store) return yes({ added: [], kept: [], replays: [] })
   const own = shelf.own.filter((one) => wish.only === undefined || nameOf(one.definition) === wish.only)
   if (own.length === 0) return no('catalogue/no-such-version', { asked: wish.only, known: shelf.own.map(nameOf) })
-  const stored = await store.find(city)
-  const known = new Map(stored.map((one) => [nameOf(one.definition), one]))
   for (const one of own) {
     const standing = known.get(nameOf(one))
     if (standing && standing.sha256 !== one.sha256) return changed(needs, one, stored, standing.definition)
@@ -59,7 +59,8 @@ export async function publishDefinitions(
     const standing = await store.write(city, { definition, sha256, publishedAt: needs.now(), replay: result })
     if (standing !== sha256) return changed(needs, one, stored)
   }
-  for (const { definition } of stored) shelf.add(compileDefinition(definition))
+  for (const { definition } of stored)
+    if (!shelf.find(definition.code, definition.version)) shelf.add(compileDefinition(definition))
   return yes({
     added: added.map(nameOf),
     kept: [...known.keys()],
@@ -70,6 +71,19 @@ export async function publishDefinitions(
 }
 
 const nameOf = ({ code, version }: { readonly code: string; readonly version: number }) => `${code}@${version}`
+
+/** What is wrong with what is not published yet: what is, word for word, was checked then. */
+function faultsOfNew(
+  { definitions, limits }: CatalogueNeeds,
+  shelf: Shelf,
+  known: ReadonlyMap<string, PublishedDefinition>,
+): readonly Fault[] {
+  const isKnown = (at: number) => {
+    const compiled = shelf.own[at]!
+    return known.get(nameOf(compiled))?.sha256 === compiled.sha256
+  }
+  return definitions.flatMap((one, at) => (isKnown(at) ? [] : checkDefinition(one.definition, limits, one.path)))
+}
 
 interface Tried {
   readonly one: CompiledDefinition
