@@ -88,8 +88,10 @@ export interface Serials {
 export interface Cutter {
   /** Words of running text. */
   words(text: string): readonly string[]
-  /** Pairs of neighbouring characters, for names and numbers that no dictionary knows. */
+  /** Pairs of neighbouring characters, and every four digits in a row, for names and numbers that no dictionary knows. */
   grams(text: string): readonly string[]
+  /** Those of them that say all of a question; the others follow from these. */
+  askedGrams(text: string): readonly string[]
 }
 
 /** What the verbs work with: what the house hands in, and our own tables, numbers and scissors. */

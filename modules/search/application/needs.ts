@@ -32,16 +32,26 @@ export interface Hits {
   readonly places: readonly HitPlace[]
 }
 
+/** No look meets more hits than these: enough to say "1000+". */
+export const mostHits = 1001
+
 /** The rows behind a search; the only thing here that knows SQL. */
 export interface HitRows {
-  /** Hits in these days, after a place if one is given: counted up to `most`, and the places of the newest `shown`. */
-  places(
+  /**
+   * Hits in these days, after a place if one is given, and the places of the newest `shown`. A count of `mostHits` is not the whole
+   * of them, and then the places are not the newest.
+   */
+  look(by: Person, question: HitQuestion, days: Stretch, after: HitPlace | undefined, shown: number): Promise<Hits>
+  /** How many hits are in these days, up to `most`. */
+  count(by: Person, question: HitQuestion, days: Stretch, most: number): Promise<number>
+  /** The newest `shown` in these days, by the list of dates: for days in which every few matters are a hit. */
+  newest(
     by: Person,
     question: HitQuestion,
     days: Stretch,
     after: HitPlace | undefined,
-    wanted: { readonly most: number; readonly shown: number },
-  ): Promise<Hits>
+    shown: number,
+  ): Promise<readonly HitPlace[]>
   /** What stands on a page: these matters, as far as this person may see them, newest first. */
   items(by: Person, at: Date, ids: readonly string[]): Promise<readonly WorkItemRow[]>
 }

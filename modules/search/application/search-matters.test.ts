@@ -6,7 +6,7 @@ import { createSearch, type Search } from '../index.ts'
 
 const cutter = {
   words: (text: string) => text.split(/\s+/).filter(Boolean),
-  grams: (text: string) => [...text].slice(1).map((character, at) => `${[...text][at]}${character}`),
+  askedGrams: (text: string) => [...text].slice(1).map((character, at) => `${[...text][at]}${character}`),
 }
 
 let database: TestDatabase
@@ -30,7 +30,7 @@ beforeAll(async () => {
     id: 'm1',
     filedAt: day(1),
     words: ['拖欠', '工资'],
-    grams: cutter.grams('陈桂芳'),
+    grams: cutter.askedGrams('陈桂芳'),
   })
   await aMatterRow(database.owner, { id: 'm2', filedAt: day(2), words: ['拖欠', '租金'], service: 'other' })
   await aMatterRow(database.owner, { id: 'm3', filedAt: day(3), words: ['拖欠', '工资'], unit: 'unit-b' })
@@ -126,5 +126,19 @@ describe('a count', () => {
       [searchMarks({ filedAt: '2026-11-01T02:00:00.000Z', heldBy: ['unit-a'], excluded: [], service: 'libraryCard' })],
     )
     expect(await search.find(aClerk(), { q: '许多' })).toMatchObject({ ok: true, value: { count: 1000, more: true } })
+  })
+
+  it('of more than a thousand on one day shows the newest, page after page', async () => {
+    const ids = Array.from({ length: 1100 }, (_, nth) => `x${nth + 1}`)
+      .sort()
+      .reverse()
+    const first = await search.find(aClerk(), { q: '许多', limit: 20 })
+    if (!first.ok) throw new Error(first.code)
+    expect(first.value.items.map((item) => item.number)).toEqual(ids.slice(0, 20))
+    const second = await search.find(aClerk(), { q: '许多', limit: 100, cursor: first.value.next! })
+    expect(second).toMatchObject({ ok: true, value: { count: 1000, more: true } })
+    if (second.ok) expect(second.value.items.map((item) => item.number)).toEqual(ids.slice(20, 120))
+    const withRows = await search.find(aClerk(), { q: '许多', limit: 20, phase: 'handling' })
+    if (withRows.ok) expect(withRows.value.items.map((item) => item.number)).toEqual(ids.slice(0, 20))
   })
 })

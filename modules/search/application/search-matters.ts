@@ -35,9 +35,7 @@ export async function searchMatters(
   const question = { text, filter, sight: needs.inMarks(by), at }
   const limit = wanted.limit ?? 50
   const place = after && { place: String(after[0]), id: String(after[1]) }
-  const shown = limit + 1
-  const most = after ? shown : countCap + 1
-  const found = await findPlaces(needs.rows, by, question, place, { most, shown })
+  const found = await findPlaces({ rows: needs.rows, by, question, after: place, shown: limit + 1 })
   const counted = after ? Number(after[2]) : found.count
   const page = found.places.slice(0, limit)
   const rows =

@@ -48,6 +48,24 @@ export function nextStretch(last: Stretch, { found, days, needed }: Looked): Str
   return stretchOf(newest, mark)
 }
 
+/** The newest part of these days, where they hold too many hits to be put in order; nothing when they are one day. */
+export function finerStretch({ newest, oldest, mark }: Stretch): Stretch | undefined {
+  if (oldest === undefined) return stretchOf(newest, longest)
+  const finer = markedDays[markedDays.indexOf(mark as 1) - 1]
+  return finer === undefined ? undefined : stretchOf(newest, finer)
+}
+
+/**
+ * The days in which to count on. Counting stops when there are enough, so a mark may be several times as long as hoped: too long
+ * costs little, too short costs another look.
+ */
+export function stretchToCount(last: Stretch, { found, days, needed }: Looked): Stretch {
+  const newest = last.oldest! - 1
+  const hoped = (4 * days * needed) / found
+  const mark = markedDays.find((each) => each >= hoped)
+  return mark === undefined && hoped >= hopeless ? { newest } : stretchOf(newest, mark ?? longest)
+}
+
 const stretchOf = (newest: number, mark: number): Stretch => ({
   newest,
   oldest: Math.floor(newest / mark) * mark,

@@ -3,7 +3,7 @@ import { textQuery } from './text-query.ts'
 
 const cutter = {
   words: (text: string) => text.split(/\s+/).filter(Boolean),
-  grams: (text: string) => [...text].slice(1).map((character, at) => `${[...text][at]}${character}`),
+  askedGrams: (text: string) => [...text].slice(1).map((character, at) => `${[...text][at]}${character}`),
 }
 
 describe('what a query asks', () => {
@@ -15,7 +15,7 @@ describe('what a query asks', () => {
   })
 
   it('quotes whatever a hostile query holds, so that nothing of it is an operator', () => {
-    expect(textQuery(`a'|!b\\`, { words: (text) => [text], grams: () => [] }).words).toBe(`'a''|!b\\\\'`)
+    expect(textQuery(`a'|!b\\`, { words: (text) => [text], askedGrams: () => [] }).words).toBe(`'a''|!b\\\\'`)
   })
 
   it('asks nothing when nothing was typed', () => {

@@ -1,7 +1,8 @@
 /** How `matters` cuts a text into what its search table holds. */
 export interface Cutter {
   words(text: string): readonly string[]
-  grams(text: string): readonly string[]
+  /** The fewest pieces of names and numbers that say all of a question. */
+  askedGrams(text: string): readonly string[]
 }
 
 /** What a query asks of the two columns, as text of a `tsquery`; nothing where it asks nothing. */
@@ -21,10 +22,10 @@ const allOf = (lexemes: readonly string[]): string | undefined => {
   return distinct.length > 0 ? distinct.map(quoted).join(' & ') : undefined
 }
 
-/** Cuts what she typed as the stored text was cut: all words, or all pairs of characters, must be there. */
+/** Cuts what she typed as the stored text was cut: all words, or all pieces of names and numbers, must be there. */
 export function textQuery(typed: string, cutter: Cutter): TextQuery {
   const text = typed.replaceAll('\0', '').trim()
   const words = allOf(cutter.words(text))
-  const grams = allOf(cutter.grams(text))
+  const grams = allOf(cutter.askedGrams(text))
   return { ...(words ? { words } : {}), ...(grams ? { grams } : {}) }
 }
