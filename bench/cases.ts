@@ -9,7 +9,7 @@ import { startBareServer } from './start-bare-server.ts'
 
 const residents = ['13000000001', '13000000002', '13000000003', '13000000004']
 const clerk = 'petition.clerk'
-const clerksUnit = 'duanzhou.petitionOffice.reception'
+export const clerksUnit = 'duanzhou.petitionOffice.reception'
 const mostClients = 32
 
 interface Filed {
@@ -20,7 +20,7 @@ interface Filed {
 }
 
 /** Everything that the cases share: people signed in, connections, what has been filed. */
-interface Bench {
+export interface Bench {
   readonly product: Product
   readonly control: Control
   readonly owner: pg.Client
@@ -32,6 +32,7 @@ interface Bench {
 }
 
 export interface Built {
+  readonly bench: Bench
   readonly cases: readonly Case[]
   close(): Promise<void>
 }
@@ -56,6 +57,7 @@ export async function buildCases(root: string, product: Product, owner: pg.Clien
   const filing = await filingCases(bench)
   const acting = await actCases(bench)
   return {
+    bench,
     cases: [...filing, ...acting, ...readingCases(bench), ...bare.cases],
     async close() {
       for (const each of [...connections, ...bare.connections]) each.close()
@@ -141,7 +143,7 @@ async function actCases(bench: Bench): Promise<Case[]> {
   ]
 }
 
-const logStatement = `select m.*, a.* from matters.matter m join matters.action a on a.city = m.city and a.matter = m.id
+export const logStatement = `select m.*, a.* from matters.matter m join matters.action a on a.city = m.city and a.matter = m.id
   where m.city = $1 and m.number = $2 order by a.seq`
 
 function readingCases(bench: Bench): Case[] {
@@ -194,10 +196,10 @@ function readingCases(bench: Bench): Case[] {
   ]
 }
 
-const readRecord = `with read as (insert into matters.read (city, matter, id, at, person, unit, purpose)
+export const readRecord = `with read as (insert into matters.read (city, matter, id, at, person, unit, purpose)
   select city, id, $3, now(), 'bench', null, '办理' from matters.matter where city = $1 and number = $2)`
 
-const queueStatement = `select m.*, c.internal_target from matters.matter m
+export const queueStatement = `select m.*, c.internal_target from matters.matter m
   left join matters.clock c on c.city = m.city and c.matter = m.id and c.leading
   where m.city = $1 and m.unit = $2 and not m.closed order by m.leading_due_at, m.id limit 51`
 

@@ -1,4 +1,4 @@
-import type { Comparison, Growth, Results, Steady } from './keep-results.ts'
+import type { Comparison, Growth, Large, Results, Steady } from './keep-results.ts'
 import type { CaseResult } from './measure.ts'
 
 const barHeight = 26
@@ -7,7 +7,7 @@ const barsWidth = 520
 
 /** One page without scripts: bars of the ratios, each round as a tick, the goal as a line; the table beside. */
 export function drawResults(results: Results, style: string): string {
-  const { steady, growth } = results
+  const { steady, growth, large } = results
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -17,6 +17,7 @@ export function drawResults(results: Results, style: string): string {
 ${results.cases ? comparison(results as Comparison) : ''}
 ${steady ? drawSteady(steady) : ''}
 ${growth ? drawGrowth(growth) : ''}
+${large ? drawLarge(large) : ''}
 </html>
 `
 }
@@ -53,6 +54,11 @@ small city (processor time).</p>
 <table><thead><tr><th>matters</th><th>per second</th><th>Node ms</th><th>database ms</th><th>p50 ms</th><th>p95 ms</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>`
 }
+
+const drawLarge = ({ at, loadBefore, matters, rounds, secondsEach, cases }: Large): string => `<h2>A large city</h2>
+<p>${escaped(at)}, load before the run ${loadBefore.toFixed(2)}: ${matters} matters, medians of ${rounds} rounds of ${secondsEach} s,
+product and control in turn.</p>
+${table(cases)}`
 
 function bars(cases: readonly CaseResult[]): string {
   const most = Math.max(1, ...cases.flatMap((one) => one.ratios)) * 1.05

@@ -40,6 +40,16 @@ export interface Growth {
   readonly ratio: number
 }
 
+/** Searching, listing and looking in a large city. */
+export interface Large {
+  readonly at: string
+  readonly loadBefore: number
+  readonly matters: number
+  readonly rounds: number
+  readonly secondsEach: number
+  readonly cases: readonly CaseResult[]
+}
+
 /** What one filing costs, in milliseconds of processor time, and how long it takes. */
 export interface Cost {
   readonly nodeMs: number
@@ -53,6 +63,7 @@ export interface Cost {
 export interface Results extends Partial<Comparison> {
   readonly steady?: Steady
   readonly growth?: Growth
+  readonly large?: Large
 }
 
 /** Keeps what a run measured beside what the others did, and draws the page. */

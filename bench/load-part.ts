@@ -5,14 +5,15 @@ import { openDatabases } from '../apps/server/open-databases.ts'
 import { openHouse } from '../apps/server/open-house.ts'
 import { Author } from './author.ts'
 import { CollectingDatabase } from './collecting-database.ts'
+import { copyMatter } from './copy-matter.ts'
 import { drawFrom } from './draw.ts'
 import { writeMatters } from './write-matters.ts'
 
 const atOnce = 2_000
 
-/** Writes one part of a city for `load-city`, which starts it; tells its parent how many matters are in. */
+/** Writes one part of a city for `load-city`, which starts it, each matter so many times over; tells its parent how many are in. */
 export async function main(words: readonly string[], root: string): Promise<number> {
-  const [wanted, seed, part, parts] = words.map(Number) as [number, number, number, number]
+  const [wanted, seed, part, parts, copies] = words.map(Number) as [number, number, number, number, number]
   const config = readConfig({ environment: process.env, folder: root })
   const opening = { config, root, say: () => {}, log: createLog({ level: 'error' }) }
   const { house, close } = await openHouse(opening)
@@ -27,9 +28,12 @@ export async function main(words: readonly string[], root: string): Promise<numb
       while (collected.size < atOnce && done + collected.size < last)
         await author.write((done + collected.size) / wanted)
       const batch = collected.take()
-      await writeMatters(owner as unknown as pg.Client, house.city, batch)
+      for (let nth = 0; nth <= copies; nth++) {
+        const written = nth === 0 ? batch : batch.map((one) => copyMatter(one, nth))
+        await writeMatters(owner as unknown as pg.Client, house.city, written)
+        process.send?.((done - first) * (copies + 1) + batch.length * (nth + 1))
+      }
       done += batch.length
-      process.send?.(done - first)
     }
     owner.release()
     return 0

@@ -32,10 +32,10 @@ const wishes =
   '请尽快派人查看并修好 请依法处理并书面答复 请督促对方把钱退还 请公开处理结果 请协调各方开一次会 请查清责任 请告诉我们归哪个部门管 请在汛期以前处理好'.split(
     ' ',
   )
-const family = '陈李黄张梁吴何冯谢罗邓林刘郑叶苏潘钟谭蔡'
-const given = '静安晓婷伟敏娟强丽杰芳明勇军洪玉兰志华建国秀英海燕文斌俊峰雪梅'
+export const family = '陈李黄张梁吴何冯谢罗邓林刘郑叶苏潘钟谭蔡'
+export const given = '静安晓婷伟敏娟强丽杰芳明勇军洪玉兰志华建国秀英海燕文斌俊峰雪梅'
 
-const rare = '鼋鼍龑翀昉旻玥璟晗煜焱堃喆翯韡靘'
+export const rare = '鼋鼍龑翀昉旻玥璟晗煜焱堃喆翯韡靘'
 
 export interface Told {
   readonly place: string

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bundleProgram } from '../apps/server/build/bundle-server.js'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const programs = ['run', 'load-city', 'load-part', 'profile', 'steady', 'growth']
+const programs = ['run', 'load-city', 'load-part', 'profile', 'steady', 'growth', 'large']
 const [name = '', ...words] = process.argv.slice(2)
 
 if (!programs.includes(name)) {
