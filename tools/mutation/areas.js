@@ -1,9 +1,9 @@
+const rulesOfMatters = 'modules/matters/domain/!(check-matter|present-acts|matter-number|*.db).test.ts'
+
 /**
  * What is changed, and by whose tests it must be noticed. Tables of the law (limits, holidays, tariffs, codes) are data and are
  * not changed; the code that reads them is. No test here needs a database.
  */
-const rulesOfMatters = 'modules/matters/domain/!(check-matter|present-acts|matter-number|*.db).test.ts'
-
 export const areas = {
   law: {
     mutate: ['law/*.ts', 'law/limits/{limit-table,local-limits}.ts'],
