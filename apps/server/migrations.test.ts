@@ -8,6 +8,7 @@ const beforeFirstRelease = new Set([
   'matters/0002-lists-in-order',
   'matters/0004-merged',
   'matters/0005-search-by-days',
+  'matters/0008-four-digits',
   'intake/0002-calls',
 ])
 
